@@ -1,11 +1,10 @@
+import type { SureMemory } from './sure-memory';
+
 /**
  * The storage of the platform's limit in use, which outlives the background. It holds moments and
  * nothing else.
  */
-export interface PaceMemory {
-  load(): Promise<unknown>;
-  save(ended: readonly number[]): Promise<void>;
-}
+export type PaceMemory = SureMemory<readonly number[]>;
 
 /**
  * The least time between two writes, and the most requests that may have begun since the last one.
@@ -26,7 +25,7 @@ export function createPaceKeeper(memory: PaceMemory | undefined, now: () => numb
      * clock set back, do not.
      */
     async restore(windowMs: number): Promise<readonly number[]> {
-      const kept = await memory?.load().catch(() => null);
+      const kept = await memory?.load();
       if (!Array.isArray(kept)) return [];
       const isRecent = (at: unknown) => typeof at === 'number' && at <= now() && at + windowMs > now();
       const recent = (kept as unknown[]).filter(isRecent) as number[];
@@ -39,7 +38,7 @@ export function createPaceKeeper(memory: PaceMemory | undefined, now: () => numb
       // By either sign: a clock that was set back must not end the saving until it has caught up.
       if (memory === undefined || Math.abs(now() - savedAt) < SAVE_MS) return;
       savedAt = now();
-      memory.save([...ended, ...Array<number>(inFlight).fill(now())]).catch(() => undefined);
+      void memory.save([...ended, ...Array<number>(inFlight).fill(now())]);
     },
   };
 }

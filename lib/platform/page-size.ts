@@ -1,4 +1,5 @@
 import type { PlatformProblem } from './platform-problem';
+import type { SureMemory } from './sure-memory';
 
 /*
  * How many credentials a page of a search may hold is not documented (docs/platform.md, Read a
@@ -26,10 +27,7 @@ interface KnownSize {
 }
 
 /** The storage of a host's page size, which outlives the background. It holds nothing else. */
-export interface PageSizeMemory {
-  load(): Promise<unknown>;
-  save(known: KnownSize & { readonly at: number }): Promise<void>;
-}
+export type PageSizeMemory = SureMemory<KnownSize & { readonly at: number }>;
 
 /** A page that came: how many were asked for, and how many it had. */
 export interface CamePage {
@@ -86,11 +84,11 @@ export function createPageSize(now: () => number, memory?: PageSizeMemory): Page
     if (next.size === known.size && next.isMost === known.isMost) return;
     known = next;
     // A failed write costs a request more after the next start, and nothing else.
-    if (isKept) memory?.save({ ...next, at: now() }).catch(() => undefined);
+    if (isKept) void memory?.save({ ...next, at: now() });
   }
 
   async function restore(): Promise<void> {
-    const kept = await memory?.load().catch(() => null);
+    const kept = await memory?.load();
     if (isKnownSize(kept) && kept.at <= now() && kept.at + KEPT_MS > now()) known = kept;
   }
 }

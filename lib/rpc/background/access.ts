@@ -7,11 +7,11 @@ import {
   type PublicClient,
 } from '../../platform/client';
 import { createPace, PACE } from '../../platform/pace';
-import type { PaceMemory } from '../../platform/pace-memory';
-import { createPageSize, type PageSize, type PageSizeMemory } from '../../platform/page-size';
+import { createPageSize, type PageSize } from '../../platform/page-size';
 import type { PlatformProblem } from '../../platform/platform-problem';
 import { signIn, signInBy, type SignedIn } from '../../platform/sign-in';
 import type { Later, Sleep } from '../../platform/sleep';
+import { sureMemory, type Memory } from '../../platform/sure-memory';
 import { failed, type Result } from '../../result';
 import type { KeyStore } from './key-store';
 
@@ -27,11 +27,13 @@ export interface AccessDeps {
    * Knows how much of the platform's limit an earlier background has used. Without it, none is
    * assumed.
    */
-  readonly paceMemory?: PaceMemory;
+  readonly paceMemory?: Memory<readonly number[]>;
   /** Called when the platform asked to wait, and nothing is sent for a while. */
   readonly onHold?: () => void;
   /** Remembers how large a page each environment gives. Without it, that is found out again. */
-  readonly pageSizeMemory?: (environment: Environment) => PageSizeMemory;
+  readonly pageSizeMemory?: (environment: Environment) => Memory<object>;
+  /** Called when one of the two memories fails, which no request waits for. */
+  readonly onFault: (error: unknown) => void;
 }
 
 /**
@@ -72,12 +74,15 @@ export interface Access {
 const KEY = /^[\x21-\x7e]+$/;
 
 export function createAccess(deps: AccessDeps): Access {
-  const { keys } = deps;
-  const pace = createPace(deps, PACE, deps.paceMemory, deps.onHold);
+  const { keys, onFault } = deps;
+  const paceMemory = deps.paceMemory && sureMemory(deps.paceMemory, 'The pace', onFault);
+  const pace = createPace(deps, PACE, paceMemory, deps.onHold);
   const pageSizes = new Map<Environment, PageSize>();
   const pageSizeOf = (environment: Environment): PageSize => {
-    const pageSize =
-      pageSizes.get(environment) ?? createPageSize(deps.now, deps.pageSizeMemory?.(environment));
+    const known = pageSizes.get(environment);
+    if (known !== undefined) return known;
+    const memory = deps.pageSizeMemory?.(environment); // without it the size is found out again
+    const pageSize = createPageSize(deps.now, memory && sureMemory(memory, 'The page size', onFault));
     pageSizes.set(environment, pageSize);
     return pageSize;
   };

@@ -5,6 +5,7 @@ import {
   type FactName,
 } from '../../platform/account-facts';
 import type { Environment } from '../../platform/environment';
+import { sureMemory } from '../../platform/sure-memory';
 import { z } from '../../zod';
 
 /** The storage of facts about accounts, by name. Another version may have written what it gives. */
@@ -40,18 +41,24 @@ const writing = new WeakMap<AccountStore, Promise<void>>();
 
 /**
  * Keeps what is found out about one account. A fact that this version does not know is dropped. A
- * storage that fails costs a warning, and nothing else.
+ * storage that fails costs a warning of a run, and nothing else: `onFault`.
  */
 export function createAccountMemory(
   store: AccountStore,
   { environment, account }: { readonly environment: Environment; readonly account: string },
   now: () => number,
+  onFault: (error: unknown) => void,
 ): AccountMemory {
   const name = `account:${environment}:${account}`;
   /** Facts written since this memory was created: each entry of a run shows it again. */
   const noted = new Map<FactName, string>();
+  const memory = sureMemory<AccountFacts>(
+    { load: () => store.get(name), save: (facts) => store.put(name, facts) },
+    'What is known of an account',
+    onFault,
+  );
   const known = async (): Promise<AccountFacts> => {
-    const parsed = factsSchema.safeParse(await store.get(name).catch(() => null));
+    const parsed = factsSchema.safeParse(await memory.load());
     if (!parsed.success) return {};
     return Object.fromEntries(Object.entries(parsed.data).filter(([, seen]) => seen !== undefined));
   };
@@ -61,9 +68,7 @@ export function createAccountMemory(
       if (noted.get(fact) === is) return;
       noted.set(fact, is);
       const before = writing.get(store) ?? Promise.resolve(); // nothing was written yet
-      const written = before
-        .then(async () => store.put(name, { ...(await known()), [fact]: { is, at: now() } }))
-        .catch(() => undefined);
+      const written = before.then(async () => memory.save({ ...(await known()), [fact]: { is, at: now() } }));
       writing.set(store, written);
     },
   };

@@ -96,7 +96,7 @@ export function createBackgroundHandlers(deps: BackgroundDeps): Background {
   const policy = async () => readPolicy(await deps.managed());
   const { accounts } = deps;
   const accountMemory: AccountMemoryOf | undefined =
-    accounts && ((of) => createAccountMemory(accounts, of, deps.now));
+    accounts && ((of) => createAccountMemory(accounts, of, deps.now, deps.onFault));
   /** Null once opening has failed: the next command tries again. */
   let opened: ReturnType<OpenRuns> | null = null;
 

@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createPace, PACE } from '../../../lib/platform/pace';
+import type { PaceMemory } from '../../../lib/platform/pace-memory';
+import { sureMemory } from '../../../lib/platform/sure-memory';
+import { calm } from '../../fakes/deferred';
 import { testClock } from '../../platform/test-clock';
 
 /** The moments at which so many turns begin, one after the other, each taking `takesMs`. */
@@ -44,7 +47,8 @@ describe('the pace', () => {
     async (_when, pause) => {
       const clock = testClock();
       let kept: readonly number[] = [];
-      const memory = {
+      const memory: PaceMemory = {
+        isSure: true,
         load: () => Promise.resolve(kept),
         save: (ended: readonly number[]) => Promise.resolve(void (kept = ended)),
       };
@@ -79,7 +83,7 @@ describe('the pace', () => {
     const pace = createPace(
       clock,
       { ...PACE, limit: 1 },
-      { load: () => Promise.resolve(kept), save: () => Promise.resolve() },
+      { isSure: true, load: () => Promise.resolve(kept), save: () => Promise.resolve() },
     );
     await pace.turn();
     expect(clock.now()).toBe(began);
@@ -102,9 +106,16 @@ describe('the pace', () => {
 
   test('storage that fails holds no turn back', async () => {
     const broken = () => Promise.reject(new Error('no'));
-    const pace = createPace(testClock(), PACE, { load: broken, save: broken });
+    const onFault = vi.fn();
+    const memory = sureMemory({ load: broken, save: broken }, 'The pace', onFault);
+    const pace = createPace(testClock(), PACE, memory);
     (await pace.turn())();
     expect(await pace.turn()).toBeTypeOf('function');
+    await calm();
+    expect(onFault.mock.calls.map(String)).toEqual([
+      'Error: The pace cannot be read',
+      'Error: The pace cannot be saved',
+    ]);
   });
 
   test('after a 429 no turn for as long as it says, then fewer', async () => {

@@ -1,10 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createClient } from '../../../lib/platform/client';
 import { createPace } from '../../../lib/platform/pace';
 import { createPageSize, type CamePage, type PageSizeMemory } from '../../../lib/platform/page-size';
 import type { PlatformProblem } from '../../../lib/platform/platform-problem';
 import { readGroup } from '../../../lib/platform/read-group';
+import { sureMemory } from '../../../lib/platform/sure-memory';
 import { groupId } from '../../../lib/credential/ids';
+import { calm } from '../../fakes/deferred';
 import { hugeGroup, type HugeGroup } from '../../fakes/huge-group';
 import { createStandIn } from '../../platform/stand-in';
 import { ACCOUNT_KEY } from '../../platform/stand-in-options';
@@ -17,6 +19,7 @@ const clock = testClock();
 function memoryOf(kept: unknown = null) {
   const storage = { kept, saves: 0 };
   const memory: PageSizeMemory = {
+    isSure: true,
     load: () => Promise.resolve(storage.kept),
     save: (known) => {
       storage.kept = known;
@@ -220,9 +223,15 @@ describe('what is stored', () => {
 
   test('a storage that fails does no harm', async () => {
     const broken = () => Promise.reject(new Error('no'));
-    const size = createPageSize(clock.now, { load: broken, save: broken });
+    const onFault = vi.fn();
+    const size = createPageSize(
+      clock.now,
+      sureMemory({ load: broken, save: broken }, 'The page size', onFault),
+    );
     size.taken(200, null);
     expect(await size.next(null, 0)).toBe(200);
+    await calm();
+    expect(onFault).toHaveBeenCalledTimes(2);
   });
 
   test('a size that shrank since is found out again', () => {

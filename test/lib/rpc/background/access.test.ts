@@ -26,6 +26,7 @@ test('a removed key is no longer used, not even by a run that was begun with it'
     now: () => 0,
     sleep: () => Promise.resolve(),
     random: () => 0,
+    onFault: () => {},
     keys: {
       get: () => Promise.resolve(key),
       put: (_environment, given) => Promise.resolve(void (key = given)),
@@ -71,6 +72,7 @@ test('a key that is removed while a request waits for its turn is not sent with 
     now: clock.now,
     sleep: (milliseconds) => forgotten.promise.then(() => clock.sleep(milliseconds)),
     random: () => 0,
+    onFault: () => {},
     keys: {
       get: () => Promise.resolve(null),
       where: () => Promise.resolve('nowhere'),

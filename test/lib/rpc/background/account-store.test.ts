@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createAccountMemory } from '../../../../lib/rpc/background/account-store';
 import { changeOf, createWorld, PAGE } from '../../../fakes/background-world';
 import { calm } from '../../../fakes/deferred';
@@ -15,7 +15,13 @@ function storeOf(kept: unknown) {
     get: (name: string) => Promise.resolve(storage.get(name)),
     put: (name: string, facts: unknown) => Promise.resolve(void storage.set(name, facts)),
   };
-  const memoryOf = () => createAccountMemory(store, OF, () => NOW);
+  const memoryOf = () =>
+    createAccountMemory(
+      store,
+      OF,
+      () => NOW,
+      () => {},
+    );
   return { storage, memory: memoryOf(), other: memoryOf() };
 }
 
@@ -31,6 +37,20 @@ test('what is learned is kept beside what was known', async () => {
   };
   expect(storage.get('account:production:9')).toEqual(kept);
   expect(await memory.known()).toEqual(kept);
+});
+
+test('a storage that fails is a fault without what was learned, and the work goes on', async () => {
+  const onFault = vi.fn<(error: unknown) => void>();
+  const full = () => Promise.reject(new Error('no space for Ada Lovelace'));
+  const memory = createAccountMemory({ get: full, put: full }, OF, () => NOW, onFault);
+  memory.learn('grade', 'ignored');
+  memory.learn('own-ids', 'seen');
+  await calm();
+  expect(await memory.known()).toEqual({});
+  expect(onFault.mock.calls.map(String)).toEqual([
+    'Error: What is known of an account cannot be read',
+    'Error: What is known of an account cannot be saved',
+  ]);
 });
 
 test('the last one counts', async () => {
