@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { listen } from '../platform/serve';
-import { runProgram } from '../run/parts.mjs';
+import { runProgram } from '../run/program.mjs';
 import { ROOT } from '../run/root.mjs';
 import { createTrial } from './trial/create-trial';
 import type { Demo } from './whole-job';

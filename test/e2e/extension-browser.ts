@@ -14,8 +14,9 @@ import {
 import { findBrowser } from '../run/find-browser.mjs';
 import { openQuietPage, resetExtension } from './reset-extension';
 
-/** The production build, unmodified. */
-export const EXTENSION = join(import.meta.dirname, '../../.output/chrome-mv3');
+/** The production build, unmodified, unless one with a planted leak is asked for (test/planted). */
+export const EXTENSION =
+  process.env['EXTENSION_BUILD'] ?? join(import.meta.dirname, '../../.output/chrome-mv3');
 
 export interface ExtensionBrowserOptions {
   /** Port of the stand-in on this machine. */

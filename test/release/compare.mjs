@@ -1,6 +1,6 @@
 // @ts-check
 import { join } from 'node:path';
-import { runProgram } from '../run/parts.mjs';
+import { runProgram } from '../run/program.mjs';
 import { OUTPUT } from '../run/root.mjs';
 import { differencesOf, readBuild } from './build-files.mjs';
 

@@ -1,5 +1,5 @@
 // @ts-check
-import { runProgram } from '../run/parts.mjs';
+import { runProgram } from '../run/program.mjs';
 
 /**
  * A warning of Mozilla's linter, as far as it is looked at. Without `file` it is about the whole.

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { runCommand } from '../run/command.mjs';
-import { runProgram } from '../run/parts.mjs';
+import { runProgram } from '../run/program.mjs';
 import { OUTPUT, ROOT } from '../run/root.mjs';
 import { LIST, listOfSums, manifestForStore, readBuild, sha256 } from './build-files.mjs';
 

@@ -1,8 +1,10 @@
 // @ts-check
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { hearPlanted } from '../planted/planted.mjs';
 import { runCommand } from './command.mjs';
 import { readCounts, retriedText } from './counts.mjs';
+import { runProgram } from './program.mjs';
 import { OUTPUT, ROOT } from './root.mjs';
 
 /**
@@ -18,35 +20,9 @@ import { OUTPUT, ROOT } from './root.mjs';
 export const FIREFOX_PART = 'firefox';
 
 /**
- * Programs of packages are started by Node itself: the links in node_modules/.bin need a shell on
- * Windows.
- */
-const PROGRAMS = {
-  'addons-linter': 'addons-linter/bin/addons-linter',
-  eslint: 'eslint/bin/eslint.js',
-  oxlint: 'oxlint/bin/oxlint',
-  playwright: '@playwright/test/cli.js',
-  prettier: 'prettier/bin/prettier.cjs',
-  tsc: 'typescript-7/bin/tsc', // the native one: the other is for the programs that import it (ESLint)
-  tsx: 'tsx/dist/cli.mjs',
-  vitest: 'vitest/vitest.mjs',
-  wxt: 'wxt/bin/wxt.mjs',
-};
-
-/**
- * @param {keyof typeof PROGRAMS} name
- * @param {readonly string[]} args
- * @param {NodeJS.ProcessEnv} [env]
- */
-export function runProgram(name, args, env = {}) {
-  const program = join(ROOT, 'node_modules', PROGRAMS[name]);
-  return runCommand(process.execPath, [program, ...args], { env: { ...process.env, ...env } });
-}
-
-/**
  * Steps that are one check together: the first that fails ends it.
  *
- * @param {readonly (readonly [keyof typeof PROGRAMS, ...string[]])[]} steps
+ * @param {readonly (readonly [Parameters<typeof runProgram>[0], ...string[]])[]} steps
  * @returns {Promise<PartResult>}
  */
 async function oneCheck(steps) {
@@ -238,10 +214,14 @@ const packages = {
   },
 };
 
+/** @type {Part} */
+const planted = { name: 'planted leaks', alone: true, run: hearPlanted };
+
 /** Parts of `npm run test:long`: what takes longer than anybody waits for. */
 export const LONG_PARTS = [
   packages,
   build,
   inGallery('gallery, long', ['--grep=@long']),
   inChromium('long', ['--grep=@long']),
+  planted,
 ];

@@ -1,8 +1,9 @@
 // @ts-check
 import { ensurePackages } from './install-packages.mjs';
 import { ensureBrowser, ensureFirefox } from './install-browser.mjs';
-import { ALL_PARTS, FIREFOX_PART, LONG_PARTS, QUICK_PARTS, runProgram } from './parts.mjs';
+import { ALL_PARTS, FIREFOX_PART, LONG_PARTS, QUICK_PARTS } from './parts.mjs';
 import { sayLeftOut } from './needs.mjs';
+import { runProgram } from './program.mjs';
 import { runParts } from './run-parts.mjs';
 
 /*

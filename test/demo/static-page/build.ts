@@ -1,4 +1,4 @@
-import { runProgram } from '../../run/parts.mjs';
+import { runProgram } from '../../run/program.mjs';
 import { buildTrial } from './build-trial';
 
 /*
