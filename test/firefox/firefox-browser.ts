@@ -1,15 +1,11 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
 import { zipSync } from 'fflate';
 import { readBuild } from '../release/build-files.mjs';
 import { findFirefox } from '../run/find-browser.mjs';
-import { openHostGate, type HostGate } from './host-gate';
-import { connectMarionette, type Marionette } from './marionette';
+import { startFirefox, type Preferences } from './firefox-process';
+import type { HostGate } from './host-gate';
+import type { Marionette } from './marionette';
 
 /** The production build for Firefox, unmodified. */
 const EXTENSION = join(import.meta.dirname, '../../.output/firefox-mv3');
@@ -41,7 +37,22 @@ export interface FirefoxBrowser {
   close(): Promise<void>;
 }
 
-export type Preferences = Readonly<Record<string, string | number | boolean>>;
+const SETTINGS: Preferences = {
+  'extensions.webextensions.uuids': JSON.stringify({ [ID]: HOST }),
+  'extensions.webextensions.keepUuidOnUninstall': true,
+  // A beginning without pages that nobody asked for, and no processes in advance: they take the
+  // time of those that are used.
+  'browser.aboutwelcome.enabled': false,
+  'browser.startup.page': 0,
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'media.gmp-manager.updateEnabled': false,
+  'services.settings.server': 'data:,no-settings/v1',
+  'dom.ipc.processPrelaunch.enabled': false,
+  'privacy.userContext.enabled': true,
+  // Grants what the extension asks for on a click as if the admin had said yes to the browser.
+  'extensions.webextOptionalPermissionPrompts': false,
+};
 
 /**
  * Starts the installed Firefox with a new profile, the extension in it, and the stand-in behind the
@@ -52,20 +63,16 @@ export async function launchFirefox(
   preferences: Preferences = {},
 ): Promise<FirefoxBrowser> {
   if (!existsSync(EXTENSION)) throw new Error('There is no build yet: run `npm run build:firefox` first.');
-  const profile = await mkdtemp(join(tmpdir(), 'update-credentials-firefox-'));
-  const gate = await openHostGate(platformPort);
-  await writeFile(join(profile, 'user.js'), userPreferences({ ...settings(gate.port), ...preferences }));
-  const firefox = spawn(
-    findFirefox(),
-    ['--headless', '--no-remote', '--marionette', '-remote-allow-system-access', '--profile', profile],
-    { stdio: 'ignore', env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' } },
-  );
-  const ended = once(firefox, 'exit');
-  const marionette = await connectMarionette(await portOf(profile));
-  await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true });
-  await marionette.send('WebDriver:SetWindowRect', { width: 1280, height: 900 });
+  const browser = await startFirefox(findFirefox(), platformPort, { ...SETTINGS, ...preferences });
+  const { marionette, gate, profile, ended } = browser;
   const install = () => marionette.send('Addon:Install', { ...INSTALLATION, addon: packed() });
-  await install();
+  try {
+    await marionette.send('WebDriver:SetWindowRect', { width: 1280, height: 900 });
+    await install();
+  } catch (error) {
+    await browser.end();
+    throw error;
+  }
   return {
     marionette,
     gate,
@@ -91,62 +98,11 @@ export async function launchFirefox(
       await Promise.race([marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }), ended]);
       await ended;
     },
-    async close() {
-      // Nothing that it would still write is asked for. After `quit` nobody is there any more.
-      firefox.kill('SIGKILL');
-      await ended;
-      marionette.close();
-      await gate.close();
-      // Its other processes end by themselves, and may still write for a moment.
-      await rm(profile, { recursive: true, force: true, maxRetries: 10 });
-    },
+    close: () => browser.end(),
   };
-}
-
-function settings(gatePort: number): Preferences {
-  return {
-    // Any free one; Firefox writes it into its profile.
-    'marionette.port': 0,
-    'network.proxy.type': 1,
-    'network.proxy.http': '127.0.0.1',
-    'network.proxy.http_port': gatePort,
-    'network.proxy.ssl': '127.0.0.1',
-    'network.proxy.ssl_port': gatePort,
-    'network.proxy.no_proxies_on': '',
-    'extensions.webextensions.uuids': JSON.stringify({ [ID]: HOST }),
-    'extensions.webextensions.keepUuidOnUninstall': true,
-    // A beginning without pages that nobody asked for, and no processes in advance: they take the
-    // time of those that are used.
-    'browser.aboutwelcome.enabled': false,
-    'browser.startup.page': 0,
-    'browser.startup.homepage_override.mstone': 'ignore',
-    'datareporting.policy.dataSubmissionEnabled': false,
-    'media.gmp-manager.updateEnabled': false,
-    'services.settings.server': 'data:,no-settings/v1',
-    'dom.ipc.processPrelaunch.enabled': false,
-    'privacy.userContext.enabled': true,
-    // Grants what the extension asks for on a click as if the admin had said yes to the browser.
-    'extensions.webextOptionalPermissionPrompts': false,
-  };
-}
-
-function userPreferences(preferences: Preferences): string {
-  return Object.entries(preferences)
-    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
-    .join('');
 }
 
 /** The package as a store would give it, in base64. */
 function packed(): string {
   return Buffer.from(zipSync(Object.fromEntries(readBuild(EXTENSION)))).toString('base64');
-}
-
-/** The port that Marionette listens to, once it does. */
-async function portOf(profile: string): Promise<number> {
-  let port = 0;
-  await expect(async () => {
-    port = Number(await readFile(join(profile, 'MarionetteActivePort'), 'utf8'));
-    expect(port).toBeGreaterThan(0);
-  }).toPass({ intervals: [100], timeout: 120_000 });
-  return port;
 }
