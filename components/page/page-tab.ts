@@ -1,4 +1,5 @@
 import { findTabBar } from './host-page';
+import { ownElement } from './own-element';
 
 /** The tab on the host page. */
 export interface PageTab {
@@ -18,7 +19,7 @@ export interface PageTab {
  * the sheet, so the page may see it.
  */
 export function createPageTab(document: Document, label: string, onOpen: () => void): PageTab {
-  const host = document.createElement('update-credentials-tab');
+  const host = ownElement(document, 'tab');
   const tab = document.createElement('button');
   tab.type = 'button';
   tab.textContent = label;

@@ -1,3 +1,5 @@
+import { ownElement } from './own-element';
+
 /** The elements of the panel on the host page. */
 export interface PanelBox {
   /** The one element that the page can see. */
@@ -33,7 +35,7 @@ export function createPanelBox(
   address: string,
   texts: { readonly title: string; readonly resize: string },
 ): PanelBox {
-  const host = document.createElement('update-credentials-panel');
+  const host = ownElement(document, 'panel');
   host.hidden = true;
   host.setAttribute('role', 'dialog');
   host.setAttribute('aria-modal', 'true');

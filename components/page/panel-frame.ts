@@ -1,4 +1,4 @@
-import { OPENED_MESSAGE, type OpenedMessage } from '../../lib/rpc/contract/opener';
+import { OPENED_MESSAGE, wishOf, type CloseWish, type OpenedMessage } from '../../lib/rpc/contract/opener';
 import { createPanelBox } from './panel-box';
 
 /** Narrowest width of the panel, in CSS pixels: below it the steps no longer fit. */
@@ -18,17 +18,13 @@ export interface PanelFrame {
   remove(): void;
 }
 
-/** The only messages from the panel to the page that frames it. */
-export const CLOSE_MESSAGE = 'update-credentials:close';
-/** Asks to be closed, and the page to be loaded again: it still shows the values from before. */
-export const RELOAD_MESSAGE = 'update-credentials:reload';
-
 /**
  * Makes the frame that holds the panel. The panel is an extension page of another origin: the host
  * page can neither look into it nor receive what is dropped on it (docs/architecture.md, Who may
- * see what). Hiding keeps the work in it. `address`: the panel's URL.
- * `extension`: the origin of its pages. `newToken`: makes what nobody
- * can guess. `onClose`: called when the panel asks to be closed.
+ * see what). Hiding keeps the work in it. `address`: the panel's URL. `extension`: the origin of
+ * its pages. `newToken`: makes what nobody can guess. `onClose`: called when the panel asks to be
+ * closed. It asks through a port of its own: a message to the window would tell every script of the
+ * page the panel's origin, which in Firefox is that of this installation.
  */
 export function createPanelFrame(
   document: Document,
@@ -36,12 +32,14 @@ export function createPanelFrame(
   texts: { readonly title: string; readonly resize: string },
   extension: string,
   newToken: () => string,
-  onClose: (then: 'keep' | 'reload') => void,
+  onClose: (then: CloseWish) => void,
 ): PanelFrame {
   const box = createPanelBox(document, address, texts);
   const { host, edge, frame } = box;
   /** Tells this frame from one that the page has made itself; only the panel in it is given it. */
   let token = '';
+  /** Our end of what the panel asks through; null before the first load. */
+  let line: MessagePort | null = null;
   frame.addEventListener('load', () => {
     // The focus that was given to the empty frame does not pass to the panel in it: keys and paste
     // would go nowhere.
@@ -50,7 +48,14 @@ export function createPanelFrame(
     if (document.activeElement === host) panel.focus();
     token = newToken();
     const opened: OpenedMessage = { kind: OPENED_MESSAGE, token };
-    panel.postMessage(opened, extension);
+    line?.close(); // none at the first load
+    const { port1, port2 } = new MessageChannel();
+    line = port1;
+    line.onmessage = ({ data }: MessageEvent<unknown>) => {
+      const wish = wishOf(data);
+      if (wish !== null) onClose(wish);
+    };
+    panel.postMessage(opened, extension, [port2]);
   });
 
   /** Infinity: as wide as the page, also when the window becomes wider. */
@@ -94,15 +99,6 @@ export function createPanelFrame(
     inert = null;
   };
 
-  const view = document.defaultView;
-  const onMessage = (event: MessageEvent) => {
-    // Only our own frame may close itself; the page's messages have another source.
-    if (event.source !== frame.contentWindow) return;
-    if (event.data === CLOSE_MESSAGE) onClose('keep');
-    if (event.data === RELOAD_MESSAGE) onClose('reload');
-  };
-  if (view !== null) view.addEventListener('message', onMessage);
-
   return {
     show() {
       // Beside the body: single-page apps replace theirs whole, and a frame that is taken out loses
@@ -125,7 +121,7 @@ export function createPanelFrame(
     },
     isOf: (asked) => token !== '' && asked === token,
     remove() {
-      if (view !== null) view.removeEventListener('message', onMessage);
+      line?.close(); // none where it never loaded
       release();
       host.remove();
     },

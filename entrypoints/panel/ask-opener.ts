@@ -1,15 +1,32 @@
 import { browser } from 'wxt/browser';
-import { isOpenedMessage, type AskOpenerMessage, type Opener } from '../../lib/rpc/contract/opener';
+import {
+  isOpenedMessage,
+  type AskOpenerMessage,
+  type CloseWish,
+  type Opener,
+} from '../../lib/rpc/contract/opener';
 
 /** The token that the content script gives to the panel it has opened; "" until it comes. */
 let token = '';
+/** The port to the content script; null until it comes with the token. */
+let line: MessagePort | null = null;
 
 // Heard from the moment in which this file is read: the token comes when the frame has loaded, and
 // the panel may still be waiting for its texts then. The page can send tokens as well: with one of
 // those the content script does not know us.
-window.addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
-  if (source === window.parent && isOpenedMessage(data)) token = data.token;
+window.addEventListener('message', ({ source, data, ports: [port] }: MessageEvent<unknown>) => {
+  if (source !== window.parent || !isOpenedMessage(data) || port === undefined) return;
+  token = data.token;
+  line = port;
 });
+
+/**
+ * Asks the content script to close this panel. Through the port, not the window around it: that
+ * would tell the page's scripts our origin.
+ */
+export function askToClose(then: CloseWish): void {
+  line?.postMessage(then); // none: the frame has not loaded yet, and the press is made again
+}
 
 /**
  * Asks the content script of this tab whether it has opened this panel, and for which group it is

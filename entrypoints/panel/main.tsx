@@ -29,7 +29,6 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { createGuard, setGuard } from '../../components/guard/guard';
 import { watchSight } from '../../components/guard/watch-sight';
-import { CLOSE_MESSAGE, RELOAD_MESSAGE } from '../../components/page/panel-frame';
 import { Panel } from '../../components/panel';
 import type { PanelActions } from '../../components/panel-actions';
 import { watchRegionKey } from '../../components/parts/regions';
@@ -37,7 +36,6 @@ import { returnFocus } from '../../components/parts/return-focus';
 import { refuseStrayDrops } from '../../components/parts/stray-drops';
 import { watchSeen } from '../../components/parts/watch-seen';
 import { language as spoken, t } from '../../components/text';
-import { dashboardOrigin } from '../../lib/platform/hosts';
 import { pageOfPanel, panelPath } from '../../lib/platform/panel-address';
 import { createBackgroundClient } from '../../lib/rpc/client/background-client';
 import { BACKGROUND_PORT } from '../../lib/rpc/contract/port';
@@ -51,7 +49,7 @@ import { goToGroup, openOwnPage } from '../address/go-to';
 import { chooseLanguage, whenLanguageChanges } from '../language/message-sources';
 import { speak } from '../language/speak';
 import { saveFile } from '../report/save-file';
-import { askOpener } from './ask-opener';
+import { askOpener, askToClose } from './ask-opener';
 
 /** The panel: wires the session to the background, the sheet worker and the frame it may be in. */
 const language = signal(await speak());
@@ -80,12 +78,11 @@ if (root === null) throw new Error('panel.html has no root');
 if (page === null) {
   render(<p class="centred">{t('noGroup')}</p>, root);
 } else {
-  const origin = dashboardOrigin(page.environment);
   const framed = window.parent !== window;
-  const close = () => window.parent.postMessage(CLOSE_MESSAGE, origin);
+  const close = () => askToClose('keep');
   const background = createBackgroundClient(() => browser.runtime.connect({ name: BACKGROUND_PORT }));
   const sight = framed ? watchSight(document, window) : null;
-  setGuard(createGuard({ frame: sight === null ? null : { page, sight, askOpener: askOpener } }));
+  setGuard(createGuard({ frame: sight === null ? null : { page, sight, askOpener } }));
   const session = createSession({
     page,
     background,
@@ -105,8 +102,7 @@ if (page === null) {
     openInTab: framed ? () => openOwnPage(panelPath(page)) : null,
     backToGroup: (then) => {
       if (!framed) goToGroup(page);
-      else if (then === 'reload') window.parent.postMessage(RELOAD_MESSAGE, origin);
-      else close();
+      else askToClose(then);
     },
     copy: copyText,
     fault,

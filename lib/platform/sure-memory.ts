@@ -11,9 +11,9 @@ export interface SureMemory<T> extends Memory<T> {
 
 /**
  * Takes a memory that may fail (a full disk, a damaged profile) and gives one that does not: what
- * cannot be read is null, and what cannot be saved is found out again after the next start. `onFault`
- * is given an error of our own that says which memory (`name`) failed, and no value. Of failures in
- * a row it gets the first, because some memories are saved twice a second.
+ * cannot be read is null, and what cannot be saved is found out again after the next start.
+ * `onFault` is given an error of our own that says which memory (`name`) failed, and no value. Of
+ * failures in a row it gets the first, because some memories are saved twice a second.
  */
 export function sureMemory<T>(
   memory: Memory<T>,

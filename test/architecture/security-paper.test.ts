@@ -5,7 +5,9 @@ import { ROOT } from './project';
 
 /* docs/security.md: attack, test, result. A row without a test that exists is a promise. */
 
-/** A row of a table whose head has the columns "attack" or "what they try", a test, and a result. */
+/**
+ * A row of a table whose head has the columns "attack" or "what they try", a test, and a result.
+ */
 interface Row {
   readonly attack: string;
   readonly shownBy: string;
@@ -33,7 +35,9 @@ function rowsOf(paper: string): readonly Row[] {
   return rows;
 }
 
-/** What is wrong with a row; null: it names a test that is there, or says that it rests on others. */
+/**
+ * What is wrong with a row; null: it names a test that is there, or says that it rests on others.
+ */
 function wrongWith({ attack, shownBy, result }: Row, isTest: (path: string) => boolean): string | null {
   if (attack === '' || result === '') return 'a cell is empty';
   const cited = [...shownBy.matchAll(/`([^`]+)`/g)].map(([, path = '']) => path);

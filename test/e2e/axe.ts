@@ -10,7 +10,7 @@ export interface Violation {
 }
 
 /** Elements of ours in the host page; the rest of it is the dashboard's. */
-const OURS = 'update-credentials-tab, update-credentials-panel';
+const OURS = '[data-update-credentials="tab"], [data-update-credentials="panel"]';
 
 /**
  * All that axe finds in what is ours of the host page, and in the panel over it. The panel's frame

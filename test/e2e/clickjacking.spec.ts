@@ -33,7 +33,7 @@ const COVERS: readonly (readonly [string, string])[] = [
   ['it by turning its colours', 'inset: 0; backdrop-filter: invert(1)'],
 ];
 
-const HOST = 'update-credentials-panel';
+const HOST = '[data-update-credentials="panel"]';
 
 async function expectRefused(world: World, panel: Frame, why: RegExp): Promise<void> {
   const refused = panel.getByRole('dialog', { name: 'Nothing was done' });

@@ -21,18 +21,18 @@ test(
     await expect(panel.getByLabel('Spreadsheet file')).toBeAttached();
     for (let presses = 0; presses < 20; presses += 1) {
       await page.keyboard.press('Tab');
-      const focused = await page.evaluate(() => document.activeElement?.tagName);
-      expect(['BODY', 'UPDATE-CREDENTIALS-PANEL']).toContain(focused);
+      const isInPanel = () => document.activeElement?.matches('body, [data-update-credentials="panel"]');
+      expect(await page.evaluate(isInPanel)).toBe(true);
     }
     expect(await page.evaluate(() => document.body.hasAttribute('inert'))).toBe(true);
 
     // Nothing is open yet: Escape closes at once.
     await panel.getByRole('button', { name: 'Close', exact: true }).focus();
     await page.keyboard.press('Escape');
-    await expect(page.locator('update-credentials-panel:not([hidden])')).toHaveCount(0);
+    await expect(page.locator('[data-update-credentials="panel"]:not([hidden])')).toHaveCount(0);
     await expect(openerOn(page)).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(page.locator('update-credentials-panel:not([hidden])')).toHaveCount(1);
+    await expect(page.locator('[data-update-credentials="panel"]:not([hidden])')).toHaveCount(1);
 
     const rows = groupOf(world.platform.standIn.state(), 555).map(({ id }) => [String(id), 'Merit']);
     await chooseSheet(panel, { name: 'keys.csv', text: sheetText([['Credential ID', 'Grade'], ...rows]) });
@@ -67,7 +67,7 @@ test(
     await expect(grid).toBeFocused();
     await page.keyboard.press('Escape');
     await ask.getByRole('button', { name: 'Close the panel' }).click();
-    await expect(page.locator('update-credentials-panel:not([hidden])')).toHaveCount(0);
+    await expect(page.locator('[data-update-credentials="panel"]:not([hidden])')).toHaveCount(0);
     await expect(openerOn(page)).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(grid).toBeFocused();

@@ -133,5 +133,5 @@ test('the names that do not move', async ({ world }) => {
   }
 
   await panel.getByRole('button', { name: 'Back to the group' }).click();
-  await expect(page.locator('update-credentials-panel:not([hidden])')).toHaveCount(0);
+  await expect(page.locator('[data-update-credentials="panel"]:not([hidden])')).toHaveCount(0);
 });

@@ -58,7 +58,7 @@ test('it comes, moves to another group, goes and comes back, and the work in it 
 
   // The browser's own back and forward, with a panel open: one group at a time.
   await page.goBack();
-  await expect(page.locator('update-credentials-panel:not([hidden])')).toHaveCount(0);
+  await expect(page.locator('[data-update-credentials="panel"]:not([hidden])')).toHaveCount(0);
   await expect(openerOn(page)).toHaveCount(0);
   await page.goBack();
   await expect(page).toHaveURL(/group\/555\//);
@@ -68,7 +68,7 @@ test('it comes, moves to another group, goes and comes back, and the work in it 
   await expect(again.getByText('Advanced Welding 2026')).toBeVisible();
   await expect(again.getByText('kept.csv')).toBeVisible();
   await expect(again.getByRole('combobox', { name: 'Attribute for Grade' })).toHaveValue('grade');
-  await expect(page.locator('update-credentials-panel:not([hidden])')).toHaveCount(1);
+  await expect(page.locator('[data-update-credentials="panel"]:not([hidden])')).toHaveCount(1);
 
   // From group to group at once, as a link in a page may lead.
   await page.evaluate(() => {
@@ -76,7 +76,7 @@ test('it comes, moves to another group, goes and comes back, and the work in it 
     dispatchEvent(new PopStateEvent('popstate'));
   });
   await expect(page.getByRole('heading', { name: 'Électricité du bâtiment – 2026' })).toBeVisible();
-  await expect(page.locator('update-credentials-panel:not([hidden])')).toHaveCount(0);
+  await expect(page.locator('[data-update-credentials="panel"]:not([hidden])')).toHaveCount(0);
   const third = await openPanel(page);
   await expect(third.getByText('Électricité du bâtiment – 2026')).toBeVisible();
   expect(await isMarked(page)).toBe(true);
@@ -96,10 +96,13 @@ test('without a tab bar the button is at the top right by itself', { tag: '@long
   expect(box.y).toBeLessThan(300);
   // Nothing of the page is under it.
   const covered = await page.evaluate(
-    ({ x, y }) => document.elementsFromPoint(x, y).map(({ tagName }) => tagName.toLowerCase()),
+    ({ x, y }) =>
+      document
+        .elementsFromPoint(x, y)
+        .map((one) => one.getAttribute('data-update-credentials') ?? one.tagName.toLowerCase()),
     { x: box.x + box.width / 2, y: box.y + box.height / 2 },
   );
-  expect(covered.slice(0, 2)).toEqual(['button', 'update-credentials-tab']);
+  expect(covered.slice(0, 2)).toEqual(['button', 'tab']);
   expect(covered).not.toContain('a');
   const panel = await openPanel(page);
   await expect(panel.getByText('Forklift Operation, Level 2')).toBeVisible();

@@ -61,7 +61,7 @@ test(
     const before = world.platform.standIn.state();
     const { page, panel } = await readyToUpdate(world);
     await panel.getByRole('button', { name: 'Close' }).click();
-    await expect(page.locator('update-credentials-panel:not([hidden])')).toHaveCount(0);
+    await expect(page.locator('[data-update-credentials="panel"]:not([hidden])')).toHaveCount(0);
     await expect(openerOn(page)).toBeFocused();
     await expectNothingSent(world, before);
     await openerOn(page).click();

@@ -79,7 +79,7 @@ function spyInPage(): void {
         // Another origin: this is how it should be.
       }
     }
-    note(document.querySelector('update-credentials-panel')?.outerHTML);
+    note(document.querySelector('[data-update-credentials="panel"]')?.outerHTML);
   };
   new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true });
   Object.assign(window, { look });
@@ -176,7 +176,7 @@ test('the page, other hosts and the stores get nothing of the sheet', async ({ p
     }
 
     const seen = await seenBy(page);
-    expect(seen, 'the spy is at work').toContain('update-credentials-panel');
+    expect(seen, 'the spy is at work').toContain('data-update-credentials="panel"');
     for (const mark of [SKIPPED, UNCHANGED_OWNER, CHANGED, 'Salary']) expect(seen).not.toContain(mark);
     const ofPage = await page.evaluate(() => ({
       html: document.documentElement.outerHTML,
@@ -188,7 +188,7 @@ test('the page, other hosts and the stores get nothing of the sheet', async ({ p
     }
     // The page can say what it likes to the frame: only the frame itself closes the panel.
     await page.evaluate(() => {
-      window.postMessage('update-credentials:close', '*');
+      for (const wish of ['keep', 'reload', 'update-credentials:close']) window.postMessage(wish, '*');
     });
     await expect(panel.getByRole('heading', { name: 'Update finished' })).toBeVisible();
   } finally {

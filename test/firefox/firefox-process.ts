@@ -95,7 +95,10 @@ function userPreferences(preferences: Preferences): string {
     .join('');
 }
 
-/** The port that Marionette listens to, once it does. `end`: how the browser ended; "" while it runs. */
+/**
+ * The port that Marionette listens to, once it does. `end`: how the browser ended; "" while it
+ * runs.
+ */
 async function portOf(profile: string, end: () => string): Promise<number> {
   const until = performance.now() + PATIENCE;
   while (performance.now() < until && end() === '') {

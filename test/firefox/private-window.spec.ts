@@ -20,6 +20,6 @@ test('in a private window there is no extension', async ({ platform, firefox }) 
   await secret.find('heading', 'Advanced Welding 2026');
   await secret.find('tab', 'Credentials');
   expect(await secret.count('tab', 'Update Credentials')).toBe(0);
-  expect(await secret.run(() => document.querySelectorAll('update-credentials-tab').length)).toBe(0);
+  expect(await secret.run(() => document.querySelectorAll('[data-update-credentials="tab"]').length)).toBe(0);
   expect(apiRequests(platform.standIn)).toHaveLength(asked);
 });

@@ -57,7 +57,7 @@ export function panelOf(marionette: Marionette, tab: string): Screen {
     const css = (value: string) => ({ using: 'css selector', value });
     const host = await marionette.send<Element>(
       'WebDriver:FindElement',
-      css('update-credentials-panel:not([hidden])'),
+      css('[data-update-credentials="panel"]:not([hidden])'),
     );
     const root = await marionette.send<Record<typeof SHADOW_ROOT, string>>('WebDriver:GetShadowRoot', {
       id: host[ELEMENT],

@@ -2,13 +2,14 @@ import type { GroupPage } from '../../platform/environment';
 
 /*
  * How a panel in a frame finds out whether the content script of its tab has opened it, and which
- * group the tab's address names now. The page hears none of it: the token goes into the frame, the
- * question and the answer through the extension's own messages.
+ * group the tab's address names now, and how it asks to be closed. The page hears none of it: the
+ * token goes into the frame with the port of the wishes, the question and the answer through the
+ * extension's own messages.
  */
 
 export const OPENED_MESSAGE = 'update-credentials:opened';
 
-/** The content script to the panel that it has put into the page. */
+/** The content script to the panel that it has put into the page. A port comes with it. */
 export interface OpenedMessage {
   readonly kind: typeof OPENED_MESSAGE;
   /** Made for this load of the frame. */
@@ -18,6 +19,17 @@ export interface OpenedMessage {
 /** Whether a message that a panel received is this one. Who has sent it is checked by its token. */
 export function isOpenedMessage(message: unknown): message is OpenedMessage {
   return isOfKind(message, OPENED_MESSAGE) && hasToken(message);
+}
+
+/**
+ * What a panel asks for through its port. `keep`: to be hidden, with the work in it. `reload`: the
+ * page to be loaded again as well, which still shows the values from before.
+ */
+export type CloseWish = 'keep' | 'reload';
+
+/** The wish in a message that came through the port; null where it has none. */
+export function wishOf(message: unknown): CloseWish | null {
+  return message === 'keep' || message === 'reload' ? message : null;
 }
 
 /** The panel's question to the content script of its tab. */

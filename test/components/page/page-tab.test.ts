@@ -17,7 +17,7 @@ test.each<[string, string, string | null]>([
   ['one in a dialog', `<div role="dialog">${TABS}</div>`, null],
   ['one in a dialog element', `<dialog>${TABS}</dialog>`, null],
   ['one in an alert', `<div role="alertdialog">${TABS}</div>`, null],
-  ['one of ours', `<update-credentials-panel>${TABS}</update-credentials-panel>`, null],
+  ['one of ours', `<div data-update-credentials="panel">${TABS}</div>`, null],
   ['one behind a dialog', `<dialog>${TABS.replace('Credentials', 'Other')}</dialog>${TABS}`, 'Credentials'],
   ['the first of several', `${TABS}${TABS.replace('Credentials', 'Other')}`, 'Credentials'],
 ])('the tab bar of a page that has %s', (_name, body, expected) => {
@@ -33,8 +33,8 @@ describe('the tab', () => {
     document = pageOf(body);
     tab = createPageTab(document, 'Update Credentials', () => (opened += 1));
   };
-  const host = () => document.querySelector('update-credentials-tab');
-  const button = () => document.querySelector('update-credentials-tab button');
+  const host = () => document.querySelector('[data-update-credentials="tab"]');
+  const button = () => document.querySelector('[data-update-credentials="tab"] button');
   beforeEach(() => put(`<main>${TABS}</main>`));
 
   test("is a tab in the page's own tab bar, at its end", () => {
@@ -64,7 +64,7 @@ describe('the tab', () => {
       main.innerHTML = inside;
       tab.place();
       roles.push(button()?.getAttribute('role'));
-      expect(document.querySelectorAll('update-credentials-tab')).toHaveLength(1);
+      expect(document.querySelectorAll('[data-update-credentials="tab"]')).toHaveLength(1);
     }
     expect(roles).toEqual([null, 'tab', 'tab', null]);
   });

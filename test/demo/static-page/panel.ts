@@ -9,7 +9,6 @@ import { keepInTrial } from './platform-links';
 
 /** The dashboard's page around the panel; itself in a tab. */
 const framing = window.parent as Window & TrialPage;
-const isFramed = window.parent !== window;
 
 const api = pageApi();
 Object.assign(globalThis, {
@@ -23,9 +22,3 @@ Object.assign(globalThis, {
   },
 });
 keepInTrial();
-
-// The panel addresses its messages to the dashboard's origin, which is this one in the trial.
-if (isFramed) {
-  const postMessage = framing.postMessage.bind(framing);
-  framing.postMessage = (message: unknown) => postMessage(message, location.origin);
-}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAskOpenerMessage, isOpenedMessage } from '../../../lib/rpc/contract/opener';
+import { isAskOpenerMessage, isOpenedMessage, wishOf } from '../../../lib/rpc/contract/opener';
 
 const OPENED = 'update-credentials:opened';
 
@@ -19,4 +19,17 @@ test.each<[string, unknown, boolean, boolean]>([
   ['undefined', undefined, false, false],
 ])('a message is told by its kind and its token: %s', (_name, message, opened, asked) => {
   expect([isOpenedMessage(message), isAskOpenerMessage(message)]).toEqual([opened, asked]);
+});
+
+test.each<[unknown, ReturnType<typeof wishOf>]>([
+  ['keep', 'keep'],
+  ['reload', 'reload'],
+  ['Reload', null],
+  ['update-credentials:close', null],
+  ['', null],
+  [{ kind: 'keep' }, null],
+  [['keep'], null],
+  [null, null],
+])('the wish in %o is %s', (message, expected) => {
+  expect(wishOf(message)).toBe(expected);
 });
