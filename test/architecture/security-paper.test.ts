@@ -23,10 +23,14 @@ function rowsOf(paper: string): readonly Row[] {
       head = null;
       continue;
     }
-    const cells = line.split('|').slice(1, -1).map((cell) => cell.trim());
+    const cells = line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim());
     if (head === null) head = cells;
     else if (!/^-+$/.test(cells[0] ?? '-')) {
-      const cell = (...names: readonly string[]) => cells[head?.findIndex((name) => names.includes(name)) ?? -1] ?? '';
+      const cell = (...names: readonly string[]) =>
+        cells[head?.findIndex((name) => names.includes(name)) ?? -1] ?? '';
       const said = cell('shown by', 'test');
       const shownBy = said === 'the same' ? (rows.at(-1)?.shownBy ?? '') : said;
       rows.push({ attack: cell('what they try', 'attack', 'honest case'), shownBy, result: cell('result') });
@@ -66,10 +70,22 @@ describe('docs/security.md', () => {
   it.each<[string, Row, string | null]>([
     ['a test that is there', { attack: 'a', shownBy: '`test/e2e/privacy.spec.ts`', result: 'holds' }, null],
     ['a command', { attack: 'a', shownBy: '`npm run compare`', result: 'holds' }, null],
-    ['what rests on the browser', { attack: 'a', shownBy: 'not tested', result: 'rests on the browser' }, null],
-    ['a test that is not', { attack: 'a', shownBy: '`test/e2e/no.spec.ts`', result: 'holds' }, 'no test: test/e2e/no.spec.ts'],
+    [
+      'what rests on the browser',
+      { attack: 'a', shownBy: 'not tested', result: 'rests on the browser' },
+      null,
+    ],
+    [
+      'a test that is not',
+      { attack: 'a', shownBy: '`test/e2e/no.spec.ts`', result: 'holds' },
+      'no test: test/e2e/no.spec.ts',
+    ],
     ['no test', { attack: 'a', shownBy: 'the manifest', result: 'holds' }, 'no test, and it rests on nobody'],
-    ['a file without tests', { attack: 'a', shownBy: '`test/e2e/panel.ts`', result: 'holds' }, 'no test: test/e2e/panel.ts'],
+    [
+      'a file without tests',
+      { attack: 'a', shownBy: '`test/e2e/panel.ts`', result: 'holds' },
+      'no test: test/e2e/panel.ts',
+    ],
     ['no result', { attack: 'a', shownBy: '`test/e2e/privacy.spec.ts`', result: '' }, 'a cell is empty'],
   ])('tells of %s', (_, row, expected) => {
     expect(wrongWith(row, isTest)).toBe(expected);
