@@ -37,7 +37,7 @@ test('the page learns nothing of the extension and gets no hand on the panel; kn
     'the spy is at work',
   ).toEqual([]);
   expect(known).toContain('data-update-credentials="panel"');
-  const secrets = [id, address.host, 'panel.html', '-extension:', '<iframe', 'definable'];
+  const secrets = [id, address.host, 'panel.html', '-extension:', '<iframe', 'definable', 'another window'];
   expect(secrets.filter((secret) => known.includes(secret))).toEqual([]);
 
   // The framework's event that ends older copies of the script, as it would dispatch it itself.

@@ -36,7 +36,8 @@ export function spyOnExtension(): void {
   window.addEventListener('message', hearMessage, true);
   function hearMessage({ origin, data, source, ports }: MessageEvent<unknown>) {
     // With the source it had a hand on the frame: to take it elsewhere, and to talk to the panel.
-    note('message', [origin, told(data), source === window ? 'ours' : String(source), ports.length]);
+    const from = source === window ? 'the page' : source === null ? 'nobody' : 'another window';
+    note('message', [origin, told(data), from, ports.length]);
   }
   window.postMessage('control message');
 

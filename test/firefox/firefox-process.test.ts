@@ -69,10 +69,11 @@ test('a program that is not there is said', async () => {
 });
 
 test('one that serves is ended with its profile', async () => {
-  const { profile, ended, end } = await startFirefox(await programThat(SERVES('null, {}')), 1, {});
+  const browser = await startFirefox(await programThat(SERVES('null, {}')), 1, {});
+  const { profile } = browser;
   const { pid } = JSON.parse(await readFile(join(folder, 'seen'), 'utf8')) as { pid: number };
   expect([isThere(pid), existsSync(profile)]).toEqual([true, true]);
-  await end();
-  await ended;
+  await browser.end();
+  await browser.ended;
   expect([isThere(pid), existsSync(profile)]).toEqual([false, false]);
 });

@@ -57,7 +57,9 @@ test.each<[readonly string[], readonly string[]]>([
 
 test('reading and saving are reported each by itself', async () => {
   const { memory, onFault } = memoryOf({ load: ['fails', 'fails'], save: ['fails', 'fails'] });
-  for (const work of [memory.load, () => memory.save('value'), memory.load, () => memory.save('value')])
-    await work();
+  for (let times = 0; times < 2; times += 1) {
+    await memory.load();
+    await memory.save('value');
+  }
   expect(onFault.mock.calls.map(String)).toEqual([READ, SAVED]);
 });
