@@ -1,5 +1,5 @@
 /*
- * What a hostile page does to find out which extension is there, and to get a hand on its panel.
+ * The ways of a hostile page to find out which extension is there, and to get a hand on its panel.
  * The functions are sent into the page as a text, so they use nothing from outside.
  */
 

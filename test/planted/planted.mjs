@@ -6,8 +6,9 @@ import { PLANTS } from './plants.mjs';
 
 /**
  * Builds the extension once with each planted leak, beside the usual build, and gives it to the
- * test that has to hear it. A test that stays green has failed here: so it is known that these tests
- * find what they look for. One that turns red for another reason than the leak has failed as well.
+ * test that has to hear it. A test that stays green has failed here: so it is known that these
+ * tests find what they look for. One that turns red for another reason than the leak has failed as
+ * well.
  *
  * @param {readonly string[]} [names] all plants by default
  * @returns {Promise<{ passed: number, failed: number, output: string, print: boolean }>}
@@ -28,7 +29,7 @@ export async function hearPlanted(names = Object.keys(PLANTS)) {
 }
 
 /**
- * What its test says of the build with a plant, or the build itself where it fails.
+ * Gives what its test says of the build with a plant, or the build itself where it fails.
  *
  * @param {string} name
  * @param {import('./plants.mjs').Plant} plant

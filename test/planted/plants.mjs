@@ -4,7 +4,10 @@
  * A leak as a changed package would bring it: `file` is the module that is changed, `before` and
  * `after` are put around its code. `spec` and `test` name the test that has to fail, and `sign` is
  * what it has to say.
- * @typedef {{ what: string, file: RegExp, before: string, after: string, spec: string, test: string, sign: RegExp }} Plant
+ * @typedef {{
+ *   what: string, file: RegExp, before: string, after: string,
+ *   spec: string, test: string, sign: RegExp,
+ * }} Plant
  */
 
 /** @type {Readonly<Record<string, Plant>>} */

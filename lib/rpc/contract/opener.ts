@@ -22,8 +22,8 @@ export function isOpenedMessage(message: unknown): message is OpenedMessage {
 }
 
 /**
- * What a panel asks for through its port. `keep`: to be hidden, with the work in it. `reload`: the
- * page to be loaded again as well, which still shows the values from before.
+ * The wish that a panel sends through its port. `keep`: to be hidden, with the work in it.
+ * `reload`: the page to be loaded again as well, which still shows the values from before.
  */
 export type CloseWish = 'keep' | 'reload';
 

@@ -7,7 +7,7 @@ const TEXTS = { title: 'Update Credentials', resize: 'Width of the panel' };
 let document: Document;
 let view: { Event: typeof Event; dispatchEvent(event: Event): void };
 let panel: PanelFrame;
-/** What was done because the panel asked for it. */
+/** The wishes of the panel that were heard. */
 let wishes: string[];
 let whole: number;
 /** The part that only the content script has a hand on. */
