@@ -106,6 +106,7 @@ test('the sign-in of a run, by the key of its account, is not that of the panel'
     now: () => 0,
     sleep: () => Promise.resolve(),
     random: () => 0,
+    onFault: () => {},
     keys: {
       get: () => Promise.resolve('secret'),
       put: () => Promise.resolve(),
