@@ -28,9 +28,14 @@ export function FindReplace(props: {
     wholeCell: false,
     matchCase: false,
   });
+  /** The replacement that the preview is of: a while after each key it is still the one before. */
+  const previewed = useSignal<Replacement | null>(null);
   const change = (part: Partial<Replacement>) => {
-    wanted.value = { ...wanted.peek(), ...part };
-    void review.previewReplace(wanted.peek());
+    const next = { ...wanted.peek(), ...part };
+    wanted.value = next;
+    void review.previewReplace(next).then(() => {
+      if (wanted.peek() === next) previewed.value = next;
+    });
   };
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -47,7 +52,8 @@ export function FindReplace(props: {
       aria-label={t('findReplace')}
       onSubmit={(event) => {
         event.preventDefault();
-        if (count === 0) return;
+        // Nothing is replaced before it was shown.
+        if (count === 0 || previewed.peek() !== wanted.peek()) return;
         void review.decide({ kind: 'replace', replacement: wanted.peek() });
         onClose();
       }}

@@ -32,12 +32,22 @@ export function onPage<T>(work: (page: DrawnPage) => T): T {
       focused.push(this);
     }),
   ];
-  try {
-    return work({ body, draw, press, focused: () => focused.at(-1) ?? null }); // none yet
-  } finally {
+  const end = () => {
     draw(null);
     for (const one of restore) one();
+  };
+  const page = { body, draw, press, focused: () => focused.at(-1) ?? null }; // none yet
+  let given: T;
+  try {
+    given = work(page);
+  } catch (error) {
+    end();
+    throw error;
   }
+  // Work that waits has the page until it is done.
+  if (given instanceof Promise) return given.finally(end) as T;
+  end();
+  return given;
 }
 
 /** The text of a part, as it is drawn. */
