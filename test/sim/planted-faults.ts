@@ -161,7 +161,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   ),
   fault(
     'a cancelled run goes on with its work',
-    'lib/run/loop/runner.ts',
+    'lib/run/loop/steering.ts',
     '        work.faults.end(run);\n        work.stop(run);',
     '        work.faults.end(run);',
   ),
@@ -246,7 +246,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   fault(
     'a run that waits for a sign-in is not woken',
     'lib/run/loop/runner.ts',
-    "    else if (state.kind === 'paused' && state.reason.kind === 'signed-out') await steering.resume(id);",
+    "    else if (state.kind === 'paused' && isForSignIn(state.reason))\n      await steering.resume(id, undefined, isForSignIn);",
     '',
   ),
   fault('the pace is twice that of the platform', 'lib/platform/pace.ts', 'limit: 195,', 'limit: 390,'),

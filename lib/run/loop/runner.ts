@@ -7,9 +7,10 @@ import { failed, ok, type Result } from '../../result';
 import { createBadgeUpdates, type OnBadge } from '../badge/badge-updates';
 import { isInTheWay, isSameGroup } from '../badge/run-to-show';
 import type { RunCommandProblem } from './run-command-problem';
-import { createRunUpdates, type RunUpdates } from './run-updates';
-import { createRunWork, type RunWork, type RunWorkDeps } from './run-work';
+import { createRunUpdates } from './run-updates';
+import { createRunWork, type RunWorkDeps } from './run-work';
 import { signInAsReviewed } from './sign-in-as-reviewed';
+import { createSteering, isForSignIn } from './steering';
 import { watchRun } from './watch-run';
 import { createWriters, type Writers } from './writers';
 
@@ -128,7 +129,8 @@ export function createRunner(deps: RunnerDeps): Runner {
   async function continueRun(found: JournalRun): Promise<void> {
     const { id, state, createdAt } = found.record;
     if (state.kind === 'running' || isUnsettled(found)) start(id);
-    else if (state.kind === 'paused' && state.reason.kind === 'signed-out') await steering.resume(id);
+    else if (state.kind === 'paused' && isForSignIn(state.reason))
+      await steering.resume(id, undefined, isForSignIn);
     else if (state.kind === 'preparing' && now() - createdAt > ABANDONED_MS) await journal.removeRun(id);
   }
 
@@ -144,85 +146,7 @@ export function createRunner(deps: RunnerDeps): Runner {
   }
 }
 
-interface Notices {
-  readonly updates: RunUpdates;
-  readonly notify: (run: RunId) => void;
-  readonly start: RunWork['start'];
-}
-
-/** Creates the commands that pause, resume and cancel runs. */
-function createSteering(
-  deps: RunnerDeps,
-  work: RunWork,
-  { updates, notify, start }: Notices,
-): Pick<Runner, 'pause' | 'resume' | 'cancel'> {
-  const { journal, now } = deps;
-  /**
-   * Counts the requests to pause, by which a "Resume" that is older than the latest one is
-   * recognised.
-   */
-  const pauses = new Map<RunId, number>();
-  const pausesOf = (run: RunId) => pauses.get(run) ?? 0; // a count: never paused
-
-  return {
-    async pause(run) {
-      pauses.set(run, pausesOf(run) + 1);
-      if ((await journal.readRun(run)) === null) return failed({ code: 'no-such-run' });
-      // Whatever the run is doing, also while it signs in to continue: the journal knows which
-      // pause may follow.
-      await work.pause(run, { kind: 'asked' });
-      return ok(null);
-    },
-    async resume(run, after) {
-      const before = pausesOf(run);
-      // Requests from before the pause may still be under way.
-      await work.ended(run);
-      const signedIn = await signInToResume(run, deps);
-      if (!signedIn.ok) {
-        // Somebody else has signed in since: that is what it waits for now.
-        if (signedIn.problem.code === 'other-account') await work.pause(run, { kind: 'other-account' });
-        return signedIn;
-      }
-      if (signedIn.value === null) {
-        // It runs, and only the journal's fault holds it up: the disk may have room again.
-        if (work.faults.of(run) !== undefined && !work.isWorking(run)) start(run);
-        return ok(null);
-      }
-      // The admin pressed "Pause" meanwhile: that came later, and holds.
-      if (pausesOf(run) !== before) return ok(null);
-      const to = { kind: 'running', ...(after !== undefined && { after }) } as const;
-      // Null: it waits for another word than this one, or was cancelled meanwhile.
-      if ((await journal.transitionRun(run, to, now())) === null) return ok(null);
-      start(run, signedIn.value);
-      return ok(null);
-    },
-    async cancel(run) {
-      const found = await journal.readRun(run);
-      if (found === null) return failed({ code: 'no-such-run' });
-      if (found.record.state.kind === 'preparing' && (await journal.removeRun(run))) {
-        updates.notify(run);
-      } else if ((await journal.transitionRun(run, { kind: 'cancelled' }, now())) !== null) {
-        work.faults.end(run);
-        work.stop(run);
-        notify(run);
-        start(run);
-      }
-      return ok(null);
-    },
-  };
-}
-
 type JournalDeps = Pick<RunnerDeps, 'journal' | 'now' | 'signIn'>;
-
-/** Signs in for a paused run; null when it is not paused. */
-async function signInToResume(
-  run: RunId,
-  { journal, signIn }: JournalDeps,
-): Promise<Result<SignedIn | null, RunCommandProblem>> {
-  const found = await journal.readRun(run);
-  if (found === null) return failed({ code: 'no-such-run' });
-  return found.record.state.kind === 'paused' ? signInAsReviewed(found.record, signIn) : ok(null);
-}
 
 /**
  * Checks a run and begins it in the journal. `signedIn` is null for one that was begun before,

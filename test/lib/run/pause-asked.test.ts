@@ -56,6 +56,27 @@ test('a run that waits for a sign-in can be paused too', async () => {
   expect(await stateOf(world, run)).toEqual(ASKED);
 });
 
+/** Turns by which "Pause" comes after the sign-in that lets the run go on; less than 0: before. */
+test.each([-9, -6, -4, -3, -2, -1, 0, 1, 2, 3, 4, 6, 9, 14, 20])(
+  'a "Pause" %i turns after a sign-in, by which the run goes on, holds',
+  async (turns) => {
+    const world = await createWorld();
+    world.standIn.setFaults(['signed-out:method=PUT']);
+    const run = await world.begin(changes);
+    await world.rest(run);
+    world.standIn.setFaults([]);
+    const after = async (count: number, work: () => Promise<unknown>) => {
+      for (let turn = 0; turn < count; turn += 1) await Promise.resolve();
+      await work();
+    };
+    await Promise.all([
+      after(-turns, () => world.wake()),
+      after(turns, () => world.say({ kind: 'pause-run', run })),
+    ]);
+    expect(await stateOf(world, run)).toEqual(ASKED);
+  },
+);
+
 test('a "Resume" from before the pause, which still signs in, does not undo it', async () => {
   const { world, hold, reached, letGo } = await heldAt(({ url }) => url.includes('/issuer/details'));
   const run = await world.begin(changes);
