@@ -6,8 +6,6 @@ import { nameJoin } from '../lib/assign/guess/name-join';
 import { valueAmongHeaders } from '../lib/assign/guess/value-among-headers';
 import { csvOf } from '../lib/report/csv';
 import { sheetResults } from '../lib/report/sheet-results';
-import { templateColumns } from '../lib/report/template/template-columns';
-import { templateFile } from '../lib/report/template-file';
 import { countPeopleAcross } from '../lib/sheet/table/people-across';
 import { createGroup } from '../lib/review/group/group';
 import { reportKeys } from '../lib/review/match/key-report';
@@ -24,6 +22,7 @@ import { changeSetCalls } from './change-set-calls';
 import { madeCalls } from './made-calls';
 import { openedWorkbook } from './opened-workbook';
 import { createReviewing } from './reviewing';
+import { templateCalls } from './template-calls';
 
 /**
  * The part of the sheet worker that is needed once a sheet is open: to assign its columns, to
@@ -54,8 +53,7 @@ export const reviewParts = {
   reportKeys,
   sheetResults,
   skippedRows,
-  templateColumns,
-  templateFile,
+  templateCalls,
   toLookUp,
   trialOf,
   valueAmongHeaders,

@@ -9,7 +9,6 @@ import { resultFileMaker } from './result-file';
 import { assignCalls, reviewCalls } from './review-calls';
 import type { ReviewParts } from './review-parts';
 import { createMemory } from './sheet-memory';
-import { templateCalls } from './template-calls';
 
 /** Dependencies of the worker. */
 export interface SheetDeps {
@@ -28,6 +27,7 @@ export interface SheetDeps {
 export function createSheet({ loadSheetJs, loadLazyText, loadReview }: SheetDeps): SheetContract {
   const memory = createMemory(createHeldGroup(loadReview));
   const made = () => loadReview().madeCalls(memory);
+  const template = () => loadReview().templateCalls(memory);
   const late = { loadSheetJs: async () => (await loadSheetJs()).read, loadLazyText };
   return {
     ...fileCalls(memory, late, loadReview),
@@ -39,7 +39,9 @@ export function createSheet({ loadSheetJs, loadLazyText, loadReview }: SheetDeps
     makeDecided: (...of) => made().makeDecided(...of),
     makeGroupSheet: () => made().makeGroupSheet(),
     takeMade: (table) => made().takeMade(table),
-    ...templateCalls(memory, loadReview),
+    templateColumns: (...of) => template().templateColumns(...of),
+    templateCount: (...of) => template().templateCount(...of),
+    template: (...of) => template().template(...of),
     backup: (...of) =>
       loadReview()
         .backupCalls(memory)

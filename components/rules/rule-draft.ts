@@ -97,7 +97,12 @@ function valueRuleOf(draft: RuleDraft, attribute: Attribute): ValueRule | DraftP
   }
 }
 
-function conditionOf({ of, is, than }: RuleDraft): Condition | null | DraftProblem {
+/** The condition that a draft says, null for every row, or what it lacks. */
+export function conditionOf({
+  of,
+  is,
+  than,
+}: Pick<RuleDraft, 'of' | 'is' | 'than'>): Condition | null | 'than' | 'order' {
   if (of === null) return null;
   if (!hasComparedValue(is)) return { of, is, than: '' };
   if (than.trim() === '') return 'than';

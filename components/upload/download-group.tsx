@@ -2,13 +2,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import { attributesOf } from '../../lib/credential/attributes';
 import { dayOfMoment } from '../../lib/credential/day';
 import type { Session } from '../../lib/session/session';
-import type { TemplatePhase } from '../../lib/session/group/template-model';
+import { hasSome, type TemplatePhase } from '../../lib/session/group/template-model';
 import type { PanelActions } from '../panel-actions';
 import { attributeLabel } from '../parts/attribute-label';
 import { headersOfDownload } from './headers-of-download';
 import { platformProblemText } from '../parts/problem-text';
 import { t, tn } from '../text';
 import { FileFormat } from '../update/file-format';
+import { WhichCredentials } from './which-credentials';
 
 type Open = Extract<TemplatePhase, { kind: 'choosing' | 'writing' }>;
 
@@ -53,7 +54,10 @@ export function DownloadGroup({ session, actions }: { session: Session; actions:
           </p>
         )}
         {(phase.kind === 'choosing' || phase.kind === 'writing') && (
-          <Columns session={session} phase={phase} />
+          <>
+            <WhichCredentials session={session} phase={phase} />
+            <Columns session={session} phase={phase} />
+          </>
         )}
       </div>
       <form method="dialog" class="row end">
@@ -63,7 +67,7 @@ export function DownloadGroup({ session, actions }: { session: Session; actions:
         <button
           type="button"
           class="button primary"
-          disabled={phase.kind !== 'choosing'}
+          disabled={phase.kind !== 'choosing' || !hasSome(phase.found)}
           onClick={() => void save()}
         >
           {t(phase.kind === 'writing' ? 'templateWriting' : 'templateSave')}

@@ -42,6 +42,7 @@ export const TRIAL_ACTIONS = { choose: later };
 export const TEMPLATE_ACTIONS = {
   begin: later,
   choose: nothing,
+  narrow: later,
   write: () => Promise.resolve(null),
   close: nothing,
 };

@@ -150,6 +150,35 @@ describe('a download that was edited', () => {
     expect(changed.some(({ credential }) => credential === moved)).toBe(false);
   });
 
+  test('of a list alone: it has these rows, and the next one has the whole group again', async () => {
+    const job = await startJob();
+    const { session, until } = job;
+    const found = () => {
+      const phase = session.template.phase.peek();
+      return phase.kind === 'choosing' ? phase.found : null;
+    };
+    const keys = [idOf(job, 3), idOf(job, 1), 'nobody'];
+    await session.template.begin();
+    // The answer about the first list comes too late: the second one counts.
+    void session.template.narrow({ kind: 'keys', keys: keys.slice(2) });
+    void session.template.narrow({ kind: 'keys', keys });
+    await until(() => found() !== null, 'counted');
+    expect(found()).toEqual({ count: 2, missing: 1, named: ['nobody'], unreadable: 0 });
+    const file = await session.template.write({ format: 'xlsx', words: downloadWords('en') });
+    if (file === null) throw new Error('no file');
+    const bytes = edited(new Uint8Array(file), (sheet) => sheet.set(keys[0] ?? '', 'Grade', 'Distinction'));
+    expect(await review(job, bytes)).toMatchObject({ rows: 2, toUpdate: 1, unchanged: 1 });
+
+    await session.template.begin();
+    expect(found()).toMatchObject({ count: 12, missing: 0 });
+    await session.template.narrow({ kind: 'keys', keys: ['nobody'] });
+    expect(found()).toMatchObject({ count: 0, missing: 1 });
+    const request = { format: 'xlsx', words: downloadWords('en') } as const;
+    expect(await session.template.write(request), 'nothing to write').toBeNull();
+    await session.template.narrow(null);
+    expect(await session.template.write(request), 'an empty list').toBeNull();
+  });
+
   test('with rows deleted: the others are compared, the deleted ones stay', async () => {
     const job = await startJob();
     const bytes = await download(job, 'xlsx');

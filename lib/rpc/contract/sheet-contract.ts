@@ -9,6 +9,7 @@ import type { ColumnReport } from '../../assign/facts/column-report';
 import type { ColumnFacts } from '../../assign/facts/describe-columns';
 import type { Entry } from '../../journal/entry';
 import type { LookUp } from '../../platform/look-up';
+import type { DownloadChoice, DownloadCount } from '../../report/template/chosen-credentials';
 import type { TemplateColumn } from '../../report/template/template-columns';
 import type { TemplateRequest } from '../../report/template-file';
 import type { DecidedField, MovedField } from '../../run/afterwards/conflicts';
@@ -203,8 +204,14 @@ export interface SheetContract extends PlanContract, ChangeSetContract {
   movedRows(review: ReviewId, credentials: readonly Credential[]): Held<readonly MovedRow[]>;
   /** The columns that a download of the credentials that are here can have. */
   templateColumns(customAttributes: readonly CustomAttributeKey[]): readonly TemplateColumn[];
-  /** Makes a download of the credentials that are here. */
-  template(request: TemplateRequest, customAttributes: readonly CustomAttributeKey[]): Promise<ArrayBuffer>;
+  /** How many of the credentials that are here a download would have. */
+  templateCount(which: DownloadChoice): DownloadCount;
+  /** Makes a download of those of the credentials that are here. */
+  template(
+    request: TemplateRequest,
+    which: DownloadChoice,
+    customAttributes: readonly CustomAttributeKey[],
+  ): Promise<ArrayBuffer>;
   /** Makes a sheet of the old values of a run's applied fields; null when none can be restored. */
   makeUndo(entries: readonly Entry[], customAttributes: readonly CustomAttributeKey[]): OpenedUndo | null;
   /** Makes a sheet of the decisions about the conflicts among the entries. */

@@ -7,13 +7,10 @@ export interface PastedKeys {
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
- * Makes a sheet of ids or e-mails that were typed or pasted, one a line or with commas, semicolons
- * or tabs between them. Its header says what they are where that is certain; else Assign asks. Null
- * for nothing, and for ids and e-mails mixed: rows are matched by one of them.
- *
- * "ada@x.org, bo@x.org" -> a column "Recipient Email" with two rows.
+ * The ids or e-mails of a list that was typed or pasted, each once: one a line or with commas,
+ * semicolons or tabs between them. Null for nothing, and for ids and e-mails mixed.
  */
-export function pastedKeys(typed: string): PastedKeys | null {
+export function listedKeys(typed: string): readonly string[] | null {
   const keys = [
     ...new Set(
       typed
@@ -24,8 +21,19 @@ export function pastedKeys(typed: string): PastedKeys | null {
     ),
   ];
   const emails = keys.filter((key) => key.includes('@')).length;
-  if (keys.length === 0 || (emails > 0 && emails < keys.length)) return null;
-  return { text: [headerOf(keys), ...keys].join('\n'), count: keys.length };
+  return keys.length === 0 || (emails > 0 && emails < keys.length) ? null : keys;
+}
+
+/**
+ * Makes a sheet of a list of ids or e-mails. Its header says what they are where that is certain;
+ * else Assign asks. Null where there is no list (`listedKeys`): rows are matched by one kind of
+ * key.
+ *
+ * "ada@x.org, bo@x.org" -> a column "Recipient Email" with two rows.
+ */
+export function pastedKeys(typed: string): PastedKeys | null {
+  const keys = listedKeys(typed);
+  return keys === null ? null : { text: [headerOf(keys), ...keys].join('\n'), count: keys.length };
 }
 
 function headerOf(keys: readonly string[]): string {

@@ -2,6 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { AttributeId, CustomAttributeKey } from '../../credential/attribute';
 import type { GroupPage } from '../../platform/environment';
 import type { PlatformProblem } from '../../platform/platform-problem';
+import type { DownloadChoice, DownloadCount } from '../../report/template/chosen-credentials';
 import { MOST_COLUMNS, NEEDED, type TemplateColumn } from '../../report/template/template-columns';
 import type { TemplateRequest } from '../../report/template-file';
 import { SheetWorkerEnded, type SheetClient } from '../../rpc/client/sheet-client';
@@ -19,6 +20,12 @@ export type TemplatePhase =
       readonly kind: 'choosing' | 'writing';
       readonly columns: readonly TemplateColumn[];
       readonly chosen: ReadonlySet<AttributeId>;
+      /**
+       * The credentials that the file is to have; null: that is not said yet, as of an empty list.
+       */
+      readonly which: DownloadChoice | null;
+      /** Count of these credentials; null until they are counted. */
+      readonly found: DownloadCount | null;
     };
 
 export interface TemplateModel {
@@ -27,6 +34,8 @@ export interface TemplateModel {
   begin(): Promise<void>;
   /** Puts a column into the download, or takes it out; the credential's id stays. */
   choose(attribute: AttributeId, isChosen: boolean): void;
+  /** Says which credentials the file is to have, and counts them. */
+  narrow(which: DownloadChoice | null): Promise<void>;
   /** Writes the file, and is done. Null where it could not be written, which the phase says. */
   write(asked: Pick<TemplateRequest, 'format' | 'words'>): Promise<ArrayBuffer | null>;
   close(): void;
@@ -42,11 +51,19 @@ interface TemplateDeps {
   readonly now: () => number;
 }
 
+const ALL: DownloadChoice = { kind: 'all' };
+
+/** Whether a download would have a row. */
+export function hasSome(found: DownloadCount | null): boolean {
+  return found !== null && found.count > 0;
+}
+
 /** A download of the group with its present values. */
 export const createTemplateModel = modelFactory((deps: TemplateDeps): TemplateModel => {
   const { page, sheet, credentials, customAttributes, hasSheet, now } = deps;
   const phase = signal<TemplatePhase>({ kind: 'none' });
   const latest = createLatest();
+  const counting = createLatest();
   const fail = (problem: Extract<TemplatePhase, { kind: 'failed' }>['problem']) =>
     void (phase.value = { kind: 'failed', problem });
   /** Does a part of it, and says when the worker ended under it. */
@@ -75,7 +92,8 @@ export const createTemplateModel = modelFactory((deps: TemplateDeps): TemplateMo
           if (!isRead || kind === 'failed') return fail(read.problem ?? { code: 'unreachable' });
           const columns = await turn.answer(sheet.call('templateColumns', customAttributes()));
           const usual = columns.filter(({ isUsual }) => isUsual).map(({ attribute }) => attribute);
-          phase.value = { kind: 'choosing', columns, chosen: new Set(usual) };
+          const found = await turn.answer(sheet.call('templateCount', ALL));
+          phase.value = { kind: 'choosing', columns, chosen: new Set(usual), which: ALL, found };
         });
       }),
     choose(attribute, isChosen) {
@@ -86,15 +104,29 @@ export const createTemplateModel = modelFactory((deps: TemplateDeps): TemplateMo
       else if (chosen.size < MOST_COLUMNS) chosen.add(attribute);
       phase.value = { ...open, chosen };
     },
+    narrow: (which) =>
+      unlessEnded(async () => {
+        await counting.run(async (turn) => {
+          const open = phase.peek();
+          if (open.kind !== 'choosing') return;
+          phase.value = { ...open, which, found: null };
+          if (which === null) return;
+          const found = await turn.answer(sheet.call('templateCount', which));
+          // Columns may have been chosen meanwhile.
+          const now = phase.peek();
+          if (now.kind === 'choosing' && now.which === which) phase.value = { ...now, found };
+        });
+      }),
     async write(asked) {
       const open = phase.peek();
-      if (open.kind !== 'choosing') return null;
+      if (open.kind !== 'choosing' || open.which === null || !hasSome(open.found)) return null;
+      const { which } = open;
       let file: ArrayBuffer | null = null;
       await unlessEnded(async () => {
         await latest.run(async (turn) => {
           phase.value = { ...open, kind: 'writing' };
           const request = { ...asked, page, attributes: [...open.chosen], now: now() };
-          file = await turn.answer(sheet.call('template', request, customAttributes()));
+          file = await turn.answer(sheet.call('template', request, which, customAttributes()));
           // Days may go by before it comes back: what is on the platform then is read again.
           letGroupGo();
           phase.value = { kind: 'none' };
@@ -104,6 +136,7 @@ export const createTemplateModel = modelFactory((deps: TemplateDeps): TemplateMo
     },
     close() {
       latest.outdate();
+      counting.outdate();
       phase.value = { kind: 'none' };
     },
   };

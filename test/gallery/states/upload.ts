@@ -23,7 +23,8 @@ const refused = (name: string, problem: FileProblem): GalleryState[1] => {
 function columnsToDownload() {
   const columns = templateColumns(GROUP, attributesOf(CONNECTION.customAttributes));
   const usual = columns.filter(({ isUsual }) => isUsual).map(({ attribute }) => attribute);
-  return { columns, chosen: new Set(usual) };
+  const found = { count: GROUP.length, missing: 0, named: [], unreadable: 0 };
+  return { columns, chosen: new Set(usual), which: { kind: 'all' }, found } as const;
 }
 
 /** The first step: a file that is read, refused, or open (docs/product.md 2.2). */
@@ -35,6 +36,28 @@ export const UPLOAD: readonly GalleryState[] = [
     () => ({ template: { kind: 'reading' }, credentials: { kind: 'loading', loaded: 300, total: 812 } }),
   ],
   ['upload-download', () => ({ template: { kind: 'choosing', ...columnsToDownload() } })],
+  [
+    'upload-download-list',
+    () => ({
+      template: {
+        kind: 'choosing',
+        ...columnsToDownload(),
+        which: { kind: 'keys', keys: ['10023', '10099'] },
+        found: { count: 1, missing: 1, named: ['10099'], unreadable: 0 },
+      },
+    }),
+  ],
+  [
+    'upload-download-where',
+    () => ({
+      template: {
+        kind: 'choosing',
+        ...columnsToDownload(),
+        which: { kind: 'where', condition: { of: 'grade', is: 'at-least', than: '80' } },
+        found: { count: 118, missing: 0, named: [], unreadable: 3 },
+      },
+    }),
+  ],
   ['upload-download-writing', () => ({ template: { kind: 'writing', ...columnsToDownload() } })],
   ['upload-download-failed', () => ({ template: { kind: 'failed', problem: { code: 'unreachable' } } })],
   ['upload-reading', () => ({ file: { kind: 'reading', name: 'corrections.xlsx', firstRows: null } })],
