@@ -3,8 +3,10 @@ import type { Attribute } from '../../credential/attribute';
 import type { Credential } from '../../credential/credential';
 import { foldedDigits } from '../../sheet/cells/folded-width';
 
-/** Addresses of a text, without what mail programs put around them. */
-const ADDRESS = /[^\s<>()[\]"“”,;:]+@[^\s<>()[\]"“”,;:?]+/gu;
+/**
+ * Signs that mail programs put around an address: Ada <ada@example.org>, mailto:ada@example.org.
+ */
+const AROUND_ADDRESS = /[\s<>()[\]"“”,;:]+/u;
 /** Words that people put in front of a number: "No. 123", "ID: 123", "#123". */
 const LABEL = /^(?:(?:id|no|nr|num|n[º°])[.:\s#]+|[#№])(?=\d)/u;
 const WHOLE = /^(\d+)[.,]0+$/u;
@@ -28,7 +30,7 @@ export function foldedKey(text: string): string {
     .toLowerCase()
     .trim();
   if (bare.includes('@')) return addressIn(bare);
-  const number = bare.replace(/^[\s'’‘`"]+|[\s'’"]+$/gu, '').replace(LABEL, '');
+  const number = withoutEnds(bare, `'’‘\`"`, `'’"`).replace(LABEL, '');
   if (DECIMAL.test(number) && !WHOLE.test(number) && !GROUPED.test(number)) return number;
   return number
     .replace(WHOLE, '$1')
@@ -44,10 +46,32 @@ export function foldedKey(text: string): string {
  * "ada@example.org (home)".
  */
 function addressIn(text: string): string {
-  const joined = text.replace(/\s*@\s*/gu, '@');
-  const found = joined.match(ADDRESS) ?? [];
-  const [only, another] = new Set(found.map((address) => address.replace(/^['’‘`]+|['’.]+$/gu, '')));
+  const joined = text
+    .split('@')
+    .map((part) => part.trim())
+    .join('@');
+  const found = joined.split(AROUND_ADDRESS).flatMap((part) => {
+    const at = part.indexOf('@');
+    const [address = ''] = part.slice(at).split('?', 1); // mailto:ada@example.org?subject=Diploma
+    return at > 0 && address.length > 1 ? [part.slice(0, at) + address] : [];
+  });
+  const [only, another] = new Set(found.map((address) => withoutEnds(address, `'’‘\``, `'’.`)));
   return only === undefined || another !== undefined ? joined.replace(/\s+/gu, '') : only;
+}
+
+/**
+ * A text without the spaces and the given signs before and behind it. Not by a pattern: one for the
+ * end of a text begins anew at each sign of a long run in its middle.
+ */
+function withoutEnds(text: string, before: string, behind: string): string {
+  const isOuter = (at: number, signs: string) => {
+    const sign = text.charAt(at);
+    return signs.includes(sign) || sign.trim() === '';
+  };
+  let [from, to] = [0, text.length];
+  while (from < to && isOuter(from, before)) from += 1;
+  while (to > from && isOuter(to - 1, behind)) to -= 1;
+  return text.slice(from, to);
 }
 
 /**
