@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
+import { LANGUAGES } from '../../components/languages';
 
 const WIDTHS = [400, 560, 800, 1000, 1280, 1440] as const;
 const SCHEMES = ['light', 'dark'] as const;
-const DIRECTIONS = ['ltr', 'rtl'] as const;
+const WORDS: readonly string[] = ['english', 'long', ...LANGUAGES.map(({ code }) => code)];
 const HEIGHT = 800;
 
 /**
@@ -13,8 +14,8 @@ export function Contents({ states }: { states: readonly string[] }) {
   const chosen = useSignal(states[0] ?? '');
   const width = useSignal(1280);
   const scheme = useSignal<string>('light');
-  const dir = useSignal<string>('ltr');
-  const address = `?${new URLSearchParams({ state: chosen.value, scheme: scheme.value, dir: dir.value })}`;
+  const words = useSignal('english');
+  const address = `?${new URLSearchParams({ state: chosen.value, scheme: scheme.value, words: words.value })}`;
   return (
     <div style={{ display: 'flex', gap: '24px', padding: '16px', height: '100vh' }}>
       <nav style={{ flex: 'none', width: '280px', overflow: 'auto' }}>
@@ -44,7 +45,7 @@ export function Contents({ states }: { states: readonly string[] }) {
             onChoose={(of) => (width.value = Number(of))}
           />
           <Choice name="Colours" value={scheme.value} of={SCHEMES} onChoose={(of) => (scheme.value = of)} />
-          <Choice name="Direction" value={dir.value} of={DIRECTIONS} onChoose={(of) => (dir.value = of)} />
+          <Choice name="Words" value={words.value} of={WORDS} onChoose={(of) => (words.value = of)} />
           <a href={address} target="_blank" rel="noreferrer">
             In a tab of its own
           </a>

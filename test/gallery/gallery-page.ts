@@ -34,12 +34,11 @@ export const test = base.extend<object, { gallery: GalleryPage }>({
   ],
 });
 
-/** Shows a state without loading anything, in light colours and from left to right, 1280 wide. */
-export async function showState(
-  page: Page,
-  state: string,
-  words: 'english' | 'long' = 'english',
-): Promise<void> {
+/**
+ * Shows a state without loading anything, in light colours, 1280 wide. `words`: "english", "long"
+ * (longer messages), or a language ("de").
+ */
+export async function showState(page: Page, state: string, words = 'english'): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.evaluate(async (options) => {

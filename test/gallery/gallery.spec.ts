@@ -10,7 +10,7 @@ import {
   violations,
   type GalleryPage,
 } from './gallery-page';
-import { takePictures } from './pictures';
+import { takeInLanguage, takePictures } from './pictures';
 import { STATES } from './states/all';
 
 /*
@@ -31,6 +31,8 @@ const SCHEMES = ['light', 'dark'] as const;
 const CONTRAST = 'color-contrast';
 /** Set to take pictures instead: of the states that have this in their names. */
 const PICTURES = process.env['GALLERY_PICTURES'];
+/** Set to take them in this language alone. */
+const LANGUAGE = process.env['GALLERY_LANGUAGE'];
 
 if (PICTURES === undefined) {
   // Other languages are a third longer, and Arabic is written from right to left: everything is
@@ -110,6 +112,7 @@ if (PICTURES === undefined) {
   for (const [state] of STATES)
     if (state.includes(PICTURES))
       test(`pictures of ${state}`, async ({ gallery }) => {
-        await takePictures(gallery.page, state);
+        if (LANGUAGE === undefined) await takePictures(gallery.page, state);
+        else expect(await takeInLanguage(gallery.page, state, LANGUAGE)).toEqual([]);
         expect(gallery.takeErrors()).toEqual([]);
       });

@@ -7,9 +7,10 @@ import { serveSources } from './serve';
  * `npm run gallery`: serves every state of the panel, and opens it where there is a display.
  *   --test             the tests of all states, as in `npm test`
  *   --pictures [PART]  pictures of all states, or of those named with PART (.output/gallery/)
+ *   --pictures PART de   the same in one language ("" for all states), with what does not fit
  */
 
-const [option, part = ''] = process.argv.slice(2);
+const [option, part = '', language] = process.argv.slice(2);
 
 function runPlaywright(env: NodeJS.ProcessEnv): void {
   const program = join(ROOT, 'node_modules/@playwright/test/cli.js');
@@ -38,5 +39,6 @@ const OPENERS: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> 
 };
 
 if (option === '--test') runPlaywright({});
-else if (option === '--pictures') runPlaywright({ GALLERY_PICTURES: part });
+else if (option === '--pictures')
+  runPlaywright({ GALLERY_PICTURES: part, ...(language !== undefined && { GALLERY_LANGUAGE: language }) });
 else await open();

@@ -32,11 +32,11 @@ import { render } from 'preact';
 import { Panel } from '../../components/panel';
 import { createGuard, setGuard } from '../../components/guard/guard';
 import type { PanelActions } from '../../components/panel-actions';
-import { speakEnglish, speakPseudo } from '../fakes/messages';
 import { Contents } from './contents';
 import { literalSession } from './literal-session';
 import { PageShown } from './other-pages';
 import type { Shown } from './sheets';
+import { speakGallery } from './speak-gallery';
 import { BEGINNING, type OtherPage, type Touch } from './state';
 import { STATES } from './states/all';
 import { touch } from './touch';
@@ -50,9 +50,9 @@ declare global {
 
 /*
  * The gallery's one page. `?state=review-ready` shows the panel in that state; `&scheme=dark`,
- * `&dir=rtl` and `&words=long` (longer messages) change how; without a state it is the table of
- * contents. Tests go from one to another by `history.pushState` and `draw`, which loads nothing
- * again.
+ * `&dir=rtl`, `&words=long` (longer messages) and `&words=de` (a language) change how; without a
+ * state it is the table of contents. Tests go from one to another by `history.pushState` and
+ * `draw`, which loads nothing a second time.
  */
 
 const found = document.getElementById('panel');
@@ -82,9 +82,8 @@ const ACTIONS: Omit<PanelActions, 'report'> = {
 async function draw(): Promise<void> {
   const options = new URLSearchParams(location.search);
   const { documentElement: document_ } = document;
-  if (options.get('words') === 'long') speakPseudo();
-  else speakEnglish();
-  document_.dir = options.get('dir') ?? 'ltr';
+  const direction = await speakGallery(options.get('words') ?? 'english');
+  document_.dir = options.get('dir') ?? direction;
   document_.style.colorScheme = options.get('scheme') ?? '';
   const wanted = options.get('state');
   document.title = wanted ?? 'Gallery';

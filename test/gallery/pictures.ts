@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { OUTPUT } from '../run/root.mjs';
-import { showState } from './gallery-page';
+import { belowTheEdge, overflowAt, showState } from './gallery-page';
 
 interface Picture {
   readonly name: string;
@@ -31,4 +31,29 @@ export async function takePictures(page: Page, state: string): Promise<void> {
     }, dir);
     await page.screenshot({ path: join(OUTPUT, 'gallery', `${state}-${name}.png`) });
   }
+}
+
+/** Widths of a panel in which a language is looked at. */
+const LOOKED_AT = [1280, 800] as const;
+
+/**
+ * Takes a state into `.output/gallery/` in one language, and gives what does not fit in it: what a
+ * reader of that language looks through.
+ */
+export async function takeInLanguage(
+  page: Page,
+  state: string,
+  language: string,
+): Promise<readonly string[]> {
+  await showState(page, state, language);
+  const beyond: string[] = [];
+  for (const width of LOOKED_AT) {
+    await page.setViewportSize({ width, height: 800 });
+    const path = join(OUTPUT, 'gallery', `${state}-${width}-${language}.png`);
+    const direction = await page.evaluate(() => document.documentElement.dir);
+    await page.screenshot({ path });
+    beyond.push(...(await overflowAt(page, width)), ...(await belowTheEdge(page)));
+    await page.evaluate((dir) => (document.documentElement.dir = dir), direction);
+  }
+  return beyond;
 }

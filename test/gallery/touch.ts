@@ -1,4 +1,4 @@
-import { plainWords } from '../words/pseudo';
+import { englishOf } from './speak-gallery';
 import type { Touch } from './state';
 
 const PRESSED = 'button, summary, a, input';
@@ -11,7 +11,9 @@ const FILLED = 'input:not([type="checkbox"], [type="radio"])';
 export function touch(root: HTMLElement, what: Touch): void {
   const [name, text] = typeof what === 'string' ? [what, null] : what;
   const all = [...root.querySelectorAll<HTMLElement>(text === null ? PRESSED : FILLED)];
-  const found = all.find((one) => nameOf(one) === name) ?? all.find((one) => nameOf(one).includes(name));
+  const found =
+    all.find((one) => namesOf(one).includes(name)) ??
+    all.find((one) => namesOf(one).some((own) => own.includes(name)));
   if (found === undefined) throw new Error(`nothing is called ${name}`);
   if (text === null) return found.click();
   if (!(found instanceof HTMLInputElement)) throw new Error(`${name} is no field`);
@@ -20,9 +22,10 @@ export function touch(root: HTMLElement, what: Touch): void {
   found.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-function nameOf(element: HTMLElement): string {
+/** What it may be called in English. */
+function namesOf(element: HTMLElement): readonly string[] {
   const label = element instanceof HTMLInputElement ? [...(element.labels ?? [])][0]?.textContent : undefined; // it may have none
   const name = element.getAttribute('aria-label') ?? label ?? element.textContent.trim();
-  // Signs that keep a value of the other direction apart.
-  return plainWords(name.replace(/[\u2068\u2069]/g, ''));
+  // Without the signs that keep a value of the other direction apart.
+  return englishOf(name).map((own) => own.replace(/[\u2068\u2069]/g, ''));
 }
