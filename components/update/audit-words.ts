@@ -43,6 +43,7 @@ export function auditWords(
       ],
     },
     deleted: t('whyNot_values_deleted'),
+    flags: [t('yes'), t('no')],
     labelOf: (attribute) => attributeLabel(attribute, attributes),
     kindOf: (attribute) => attributeKind(attribute, attributes),
     outcomeOf(entry) {

@@ -12,6 +12,7 @@ import type { PlanRest } from '../../lib/review/plan/plan';
 import type { SkippedRow } from '../../lib/review/plan/skipped-rows';
 import { findingText } from '../grid/finding-text';
 import { attributeLabel } from '../parts/attribute-label';
+import { attributeWords } from '../parts/attribute-words';
 import { valueText } from '../parts/value-text';
 import { formatUnits, named, t, tn } from '../text';
 import { sightText } from './sight-text';
@@ -134,6 +135,7 @@ export function resultWords(
   return {
     environment,
     headers: [t('result_status'), t('result_message'), t('result_credential'), t('result_link')],
+    attributes: attributeWords(),
     unchanged: t('result_unchangedStatus'),
     notSent: t(unreadable === 0 ? 'result_notSent' : 'result_notSentOrNotKnown'),
     reasons: {

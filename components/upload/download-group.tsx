@@ -5,7 +5,7 @@ import type { Session } from '../../lib/session/session';
 import { hasSome, type TemplatePhase } from '../../lib/session/group/template-model';
 import type { PanelActions } from '../panel-actions';
 import { attributeLabel } from '../parts/attribute-label';
-import { headersOfDownload } from './headers-of-download';
+import { downloadWords } from '../parts/attribute-words';
 import { platformProblemText } from '../parts/problem-text';
 import { t, tn } from '../text';
 import { FileFormat } from '../update/file-format';
@@ -26,13 +26,7 @@ export function DownloadGroup({ session, actions }: { session: Session; actions:
     const format = session.resultFormat.peek();
     const connection = session.connection.phase.peek();
     const group = connection.kind === 'connected' ? connection.connection.group.name : '';
-    const words = {
-      sheet: t('templateSheet'),
-      record: t('templateRecord'),
-      note: t('templateNote'),
-      headers: headersOfDownload(),
-    };
-    const file = await template.write({ format, words });
+    const file = await template.write({ format, words: downloadWords(t('templateNote')) });
     if (file !== null) actions.save(file, t('templateFile', group, dayOfMoment(Date.now()), format));
   };
   return (

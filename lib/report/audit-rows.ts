@@ -3,6 +3,7 @@ import type { Value } from '../credential/value';
 import type { Entry } from '../journal/entry';
 import { writtenFields } from '../journal/written-fields';
 import type { WrittenCell, WrittenRows } from '../sheet/cells/written-cell';
+import type { FlagWords } from './template/column-form';
 import { typedCount, typedValue } from './typed-value';
 import { valuePairs } from './value-pairs';
 
@@ -36,6 +37,8 @@ export interface AuditWords {
   };
   /** Text in the place of values and changes that are deleted. */
   readonly deleted: string;
+  /** Yes and no, as a CSV has them; a workbook has them as its program shows them. */
+  readonly flags: FlagWords;
   readonly labelOf: (attribute: AttributeId) => string;
   readonly kindOf: (attribute: AttributeId) => AttributeKind;
   readonly outcomeOf: (entry: Entry) => {
@@ -55,7 +58,8 @@ export interface AuditWords {
 export function auditRows(entries: readonly Entry[] | null, words: AuditWords): WrittenRows {
   const facts = words.facts.map(([name, fact]) => [name, fact]);
   if (entries === null) return [...facts, [], [words.deleted]];
-  const cellOf = (attribute: AttributeId, value: Value) => typedValue(value, words.kindOf(attribute));
+  const cellOf = (attribute: AttributeId, value: Value) =>
+    cellFor(value, words.kindOf(attribute), words.flags);
   const { pairs, rest } = valuePairs(entries);
   return [
     ...facts,
@@ -81,6 +85,13 @@ export function auditRows(entries: readonly Entry[] | null, words: AuditWords): 
   ];
 }
 
+/** A value as a cell of its type; yes and no in words, where the file has no types. */
+function cellFor(value: Value, kind: AttributeKind, [yes, no]: FlagWords): WrittenCell {
+  return typeof value === 'boolean'
+    ? { kind: 'flag', value, text: value ? yes : no }
+    : typedValue(value, kind);
+}
+
 /** A row for each confirmed field of an entry. */
 function fieldRows(entry: Entry, words: AuditWords): WrittenRows {
   const { change, state, credential } = entry;
@@ -90,16 +101,15 @@ function fieldRows(entry: Entry, words: AuditWords): WrittenRows {
   return change.fields.map((field): readonly WrittenCell[] => {
     const { attribute, before, after } = field;
     const kind = words.kindOf(attribute);
-    const isWritten = written.has(field);
     return [
       typedCount(change.row),
       credential,
       change.who.name ?? '',
       change.who.email ?? '',
       words.labelOf(attribute),
-      typedValue(before, kind),
-      typedValue(after, kind),
-      { kind: 'flag', value: isWritten, text: isWritten ? 'TRUE' : 'FALSE' },
+      cellFor(before, kind, words.flags),
+      cellFor(after, kind, words.flags),
+      cellFor(written.has(field), 'flag', words.flags),
       status,
       message,
       answer,

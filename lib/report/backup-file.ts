@@ -4,7 +4,7 @@ import type { Credential } from '../credential/credential';
 import type { CredentialId } from '../credential/ids';
 import type { Value } from '../credential/value';
 import { valueReader } from '../credential/value-of';
-import { downloadText } from './template/column-form';
+import { downloadText, type FlagWords } from './template/column-form';
 import { MOST_COLUMNS, templateColumns } from './template/template-columns';
 import { templateFile, type RecordedAs, type TemplateRequest } from './template-file';
 
@@ -44,7 +44,7 @@ export async function backupFile(
     for (const { attribute: id, before, after } of fields) {
       const attribute = known.get(id);
       if (attribute === undefined || id.startsWith('evidence-')) evidence += 1;
-      else if (!canRestore(attribute, before)) cannot += 1;
+      else if (!canRestore(attribute, before, request.words.flags)) cannot += 1;
       else {
         values.set(id, after);
         columns.add(id);
@@ -60,7 +60,7 @@ export async function backupFile(
       const values = written.get(credential.id);
       // Not written: the value stays, and the cell is no edit.
       if (values?.has(id) !== true) return { value: read(credential), old: null };
-      return { value: values.get(id) ?? null, old: downloadText(read(credential)) };
+      return { value: values.get(id) ?? null, old: downloadText(read(credential), request.words.flags) };
     };
   };
   const asked = { ...request, attributes: [...columns], format: 'xlsx' } as const;
@@ -72,7 +72,7 @@ export async function backupFile(
  * Whether a cell can ask for this value again. One that is too long for a cell is blank, which
  * would ask for none. A blank cell does not have a description read, so it cannot ask to empty it.
  */
-function canRestore(attribute: Attribute, before: Value): boolean {
+function canRestore(attribute: Attribute, before: Value, flags: FlagWords): boolean {
   if (before === null) return attribute.clearable && !attribute.needsDetail;
-  return downloadText(before) !== '';
+  return downloadText(before, flags) !== '';
 }

@@ -10,6 +10,7 @@ import { columnOf } from '../review/corrections/corrected-input';
 import { excludedIn } from '../review/terms/exclusions';
 import type { ReviewInput } from '../review/group/review-input';
 import { isPartOfJoin, textOf } from '../sheet/cells/sheet';
+import type { AttributeWords } from './attribute-headers';
 import { valueText } from './value-text';
 
 /** The texts of a result that replace the sheet's own cells. */
@@ -36,7 +37,7 @@ export interface ConfirmedReview {
  * Writes the corrections of a review as text into the admin's own columns, so that each attribute
  * reads from the file what was confirmed (docs/product.md 2.6: ready to be dropped again).
  * `sentFor` gives the credential for which a row was sent; null for other rows, which keep what the
- * admin wrote.
+ * admin wrote. `headers`: of added columns of built-in attributes.
  *
  * - A typed value stays as it was typed: it is read from the file by the same choices of its
  *   column, date format included.
@@ -56,6 +57,7 @@ export function confirmedCells(
   { input, joins, changes }: ConfirmedReview,
   sent: ReadonlyMap<CredentialId, readonly FieldChange[]>,
   sentFor: (row: number) => CredentialId | null,
+  headers: AttributeWords['headers'],
 ): ConfirmedCells {
   const { table, assignment, attributes } = input;
   const { exclusions } = input.corrected;
@@ -161,7 +163,8 @@ export function confirmedCells(
   }
 
   function labelOf(column: number): string {
-    return attributes.find(({ id }) => id === attributeOf.get(column))?.label ?? '';
+    const attribute = attributes.find(({ id }) => id === attributeOf.get(column));
+    return attribute === undefined ? '' : (headers[attribute.id] ?? attribute.label); // an own one has none
   }
 }
 

@@ -4,12 +4,14 @@ import type { Entry } from '../journal/entry';
 import type { ResultWords, RowResult } from './result-rows';
 import { writtenFields } from '../journal/written-fields';
 import type { WrittenCell, WrittenRows } from '../sheet/cells/written-cell';
+import { attributeHeaders } from './attribute-headers';
 import { typedValue } from './typed-value';
 
 /**
  * The rows of a result without the run's sheet, because the panel was closed since or has another
- * sheet open: each credential with its wanted values under the attributes' own names, so that the
- * file can be dropped again (docs/product.md 2.6). A value that was to be cleared is an empty cell.
+ * sheet open: each credential with its wanted values under the attributes' names in the admin's
+ * language, so that the file can be dropped again (docs/product.md 2.6). A value that was to be
+ * cleared is an empty cell.
  * `results`: of the entries. `only` "failed": the entries that were not updated or only in part,
  * with what is not written of them.
  */
@@ -27,7 +29,8 @@ export function entryRows(
   const key = attributes.filter(({ id }) => id === 'credential-id');
   const columns = [...key, ...attributes.filter(({ id }) => used.has(id) && id !== 'credential-id')];
   const [status, message, , link] = words.headers;
-  const rows: (readonly WrittenCell[])[] = [[...columns.map(({ label }) => label), status, message, link]];
+  const names = attributeHeaders(columns, words.attributes);
+  const rows: (readonly WrittenCell[])[] = [[...names, status, message, link]];
   for (const { credential, change, state } of entries) {
     const result = resultOf.get(credential);
     if (result === undefined || (only === 'failed' && !result.failed)) continue;

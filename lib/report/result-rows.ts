@@ -5,6 +5,7 @@ import type { RowRole } from '../review/plan/skipped-rows';
 import type { Environment } from '../platform/environment';
 import type { WrittenCell, WrittenRows } from '../sheet/cells/written-cell';
 import type { Table } from '../sheet/table/table';
+import type { AttributeWords } from './attribute-headers';
 import { confirmedCells, type ConfirmedReview } from './confirmed-cells';
 import { cellWriter } from './written-cells';
 
@@ -28,6 +29,8 @@ export interface ResultWords {
   readonly environment: Environment;
   /** The four headers after the admin's own. */
   readonly headers: readonly [status: string, message: string, credential: string, link: string];
+  /** Names of attributes, for columns that the sheet has not. */
+  readonly attributes: AttributeWords;
   /** The status of a row that was not in the run, and of one that had nothing to change. */
   readonly notSent: string;
   readonly unchanged: string;
@@ -72,7 +75,7 @@ export function resultRows(
   const byCredential = new Map(results.map((result) => [result.credential, result]));
   const sent = new Map(results.map(({ credential, fields }) => [credential, fields]));
   const sentFor = (row: number) => (roleOfRow(row) === 'sent' ? credentialOfRow(row) : null);
-  const { inRow, added } = confirmedCells(sheet, sent, sentFor);
+  const { inRow, added } = confirmedCells(sheet, sent, sentFor, words.attributes.headers);
   const headers = [...table.columns, ...added].map(({ header }) => header);
   const written = cellWriter();
   const rows: (readonly WrittenCell[])[] = [[...headers, ...words.headers]];

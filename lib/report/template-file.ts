@@ -6,8 +6,9 @@ import type { GroupPage } from '../platform/environment';
 import { baseLines, type NotedColumn } from '../review/base/base-lines';
 import { wordingReader } from '../review/base/wordings';
 import { writeZip } from '../sheet/zip/write-zip';
+import { attributeHeaders, type AttributeWords } from './attribute-headers';
 import { csvOf, type ResultFormat } from './csv';
-import { downloadText, formOf, type WrittenColumn } from './template/column-form';
+import { downloadText, formOf, type FlagWords, type WrittenColumn } from './template/column-form';
 import { credentialSheetXml, linesSheetXml } from './template/sheet-xml';
 import { MOST_COLUMNS, NEEDED } from './template/template-columns';
 import { workbookParts } from './template/workbook-xml';
@@ -20,14 +21,14 @@ export interface TemplateRequest {
   readonly format: ResultFormat;
   /** When it is made, in milliseconds since 1970. */
   readonly now: number;
-  readonly words: {
+  readonly words: AttributeWords & {
     /** Name of the sheet with the credentials, and of the hidden one. */
     readonly sheet: string;
     readonly record: string;
     /** Note in the hidden sheet, for somebody who opens it. */
     readonly note: string;
-    /** Headers of the columns of built-in attributes (lib/assign/guess/template-headers.ts). */
-    readonly headers: Readonly<Partial<Record<AttributeId, string>>>;
+    /** Yes and no, as the cells and the list of a yes or no column have them. */
+    readonly flags: FlagWords;
   };
 }
 
@@ -55,7 +56,7 @@ export async function templateFile(
   const wanted = new Set<AttributeId>([NEEDED, ...request.attributes]);
   const chosen = attributes.filter(({ id }) => wanted.has(id)).slice(0, MOST_COLUMNS);
   const inOrder = [...chosen.filter(isKey), ...chosen.filter((attribute) => !isKey(attribute))];
-  const headers = headersOf(inOrder, words.headers);
+  const headers = attributeHeaders(inOrder, words);
   const columns = inOrder.map((attribute, at): WrittenColumn => ({
     attribute: attribute.id,
     header: headers[at] ?? attribute.label,
@@ -63,7 +64,7 @@ export async function templateFile(
     form: formOf(attribute, credentials),
     valueOf: valueReader(attribute.id),
   }));
-  if (format === 'csv') return csvOf(csvRows(columns, credentials));
+  if (format === 'csv') return csvOf(csvRows(columns, credentials, words.flags));
   const [key0 = 0, key1 = 0, key2 = 0, key3 = 0] = randomKey;
   const noted = inOrder.map((attribute, at) =>
     notedColumn(attribute, headers[at] ?? attribute.label, recorded?.(attribute.id)),
@@ -82,7 +83,7 @@ export async function templateFile(
   ]);
   return writeZip([
     ...Object.entries(parts).map(([name, text]) => ({ name, pieces: [text] })),
-    { name: 'xl/worksheets/sheet1.xml', pieces: credentialSheetXml(columns, credentials) },
+    { name: 'xl/worksheets/sheet1.xml', pieces: credentialSheetXml(columns, credentials, words.flags) },
     { name: 'xl/worksheets/sheet2.xml', pieces: linesSheetXml(withNote(words.note, record)) },
   ]);
 }
@@ -106,21 +107,6 @@ function isKey({ role }: Attribute): boolean {
   return role === 'key';
 }
 
-/** An attribute of the account may have the label of a built-in one: no header is there twice. */
-function headersOf(
-  attributes: readonly Attribute[],
-  headers: TemplateRequest['words']['headers'],
-): readonly string[] {
-  const used = new Set<string>();
-  return attributes.map(({ id, label, custom }) => {
-    const plain = headers[id] ?? label; // the account's own ones have none
-    const isTaken = used.has(plain.trim().toLowerCase());
-    const header = isTaken && custom !== null ? `${label} (account)` : plain;
-    used.add(header.trim().toLowerCase());
-    return header;
-  });
-}
-
 function* withNote(note: string, lines: Iterable<string>): Generator<string> {
   yield note;
   yield* lines;
@@ -129,9 +115,12 @@ function* withNote(note: string, lines: Iterable<string>): Generator<string> {
 function csvRows(
   columns: readonly WrittenColumn[],
   credentials: readonly Credential[],
+  flags: FlagWords,
 ): readonly (readonly string[])[] {
   return [
     columns.map(({ header }) => header),
-    ...credentials.map((credential) => columns.map(({ valueOf }) => downloadText(valueOf(credential)))),
+    ...credentials.map((credential) =>
+      columns.map(({ valueOf }) => downloadText(valueOf(credential), flags)),
+    ),
   ];
 }

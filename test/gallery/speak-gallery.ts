@@ -46,7 +46,7 @@ function noting(lookup: Lookup): Lookup {
   };
 }
 
-/** What a shown text may be in English: that of a whole message, or of the messages in it. */
+/** English of a shown text: that of a whole message, or of the messages in it. */
 export function englishOf(shown: string): readonly string[] {
   if (saidInEnglish.size === 0) return [plainWords(shown)];
   const whole = saidInEnglish.get(shown);

@@ -22,7 +22,7 @@ export function touch(root: HTMLElement, what: Touch): void {
   found.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** What it may be called in English. */
+/** Names that it may have in English. */
 function namesOf(element: HTMLElement): readonly string[] {
   const label = element instanceof HTMLInputElement ? [...(element.labels ?? [])][0]?.textContent : undefined; // it may have none
   const name = element.getAttribute('aria-label') ?? label ?? element.textContent.trim();

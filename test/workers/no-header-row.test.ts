@@ -20,6 +20,7 @@ const { status, message, credential, link } = RESULT_HEADERS[0]!;
 const WORDS = {
   environment: 'production',
   headers: [status, message, credential, link],
+  attributes: { headers: {}, account: '(account)' },
   unchanged: 'unchanged',
   notSent: 'not sent',
   reasons: { unchanged: 'nothing', leftOut: 'out', errors: new Map() },

@@ -20,6 +20,7 @@ import { CUSTOM, GROUP, SHEETS, type CorrectedSheet } from './corrected-sheets';
 const WORDS = {
   environment: 'production',
   headers: ['Update status', 'Update message', 'Updated credential', 'Credential link'],
+  attributes: { headers: {}, account: '(account)' },
   unchanged: 'unchanged',
   notSent: 'not sent',
   reasons: { unchanged: 'nothing', leftOut: 'out', errors: new Map() },

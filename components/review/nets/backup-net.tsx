@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { dayOfMoment } from '../../../lib/credential/day';
 import type { Backup } from '../../../lib/report/backup-file';
+import { downloadWords } from '../../parts/attribute-words';
 import { t, tn } from '../../text';
-import { headersOfDownload } from '../../upload/headers-of-download';
 import type { NetProps } from './net';
 import { NetItem } from './net-item';
 
@@ -13,13 +13,7 @@ export function BackupNet({ session, actions, facts }: NetProps) {
   const state = useSignal<Saving>('asked');
   const save = async () => {
     state.value = 'saving';
-    const words = {
-      sheet: t('templateSheet'),
-      record: t('templateRecord'),
-      note: t('backupNote'),
-      headers: headersOfDownload(),
-    };
-    const made = await session.backup(words);
+    const made = await session.backup(downloadWords(t('backupNote')));
     state.value = made ?? 'failed';
     const connection = session.connection.phase.peek();
     const group = connection.kind === 'connected' ? connection.connection.group.name : '';

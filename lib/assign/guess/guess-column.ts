@@ -10,6 +10,7 @@ import { headerText, withoutBracket, withoutHint, withoutRepeatNumber } from './
 import { aboutAnother } from './about-another';
 import { NAMES } from './known-values';
 import { PERHAPS_OF, SYNONYM_OF } from './synonyms';
+import { templateKeyOf } from './template-headers';
 
 /** Least number of distinct values. Fewer may be ids of the group by chance. */
 const ENOUGH_VALUES = 3;
@@ -23,6 +24,8 @@ export function guessColumn(facts: ColumnFacts, context: GuessContext): ColumnGu
   // A sheet without a header row names columns by letter. "ID" is then column 239 and means
   // nothing.
   if (facts.header === facts.letter) return judgeByValues(facts, context);
+  const ofDownload = attributeOf(context, templateKeyOf(facts.header) ?? undefined);
+  if (ofDownload) return judge(facts, context, ofDownload, WEIGHT.label, { kind: 'header-is-label' });
   const bare = withoutRepeatNumber(facts.header);
   const texts = [facts.header, bare, withoutHint(bare)].map(headerText);
   for (const [at, text] of texts.entries()) {

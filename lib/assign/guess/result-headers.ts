@@ -1,3 +1,5 @@
+import { withoutRepeatNumber } from './header-text';
+
 /**
  * Headers of the columns that our results add (docs/product.md 2.6), by language. A test compares
  * them with the messages.
@@ -47,13 +49,16 @@ export function isResultId(header: string): boolean {
 
 /**
  * Finds the headers that our results added, so that a dropped result counts as the admin's own
- * sheet. Empty for any other sheet. A result without the original sheet keeps the credential's id
- * as its own column.
+ * sheet. Empty for any other sheet. The result of a result has two sets of them, in two languages
+ * or the second with numbers: "Update status (2)". A result without the original sheet keeps the
+ * credential's id as its own column.
  */
 export function addedByResults(headers: readonly string[]): ReadonlySet<string> {
   const present = new Set(headers);
-  const added = RESULT_HEADERS.find(({ status, message, link }) =>
-    [status, message, link].every((header) => present.has(header)),
+  const ours = new Set(
+    RESULT_HEADERS.filter(({ status, message, link }) =>
+      [status, message, link].every((header) => present.has(header)),
+    ).flatMap((of) => Object.values(of)),
   );
-  return new Set(added === undefined ? [] : Object.values(added));
+  return new Set(ours.size === 0 ? [] : headers.filter((header) => ours.has(withoutRepeatNumber(header))));
 }

@@ -1,3 +1,5 @@
+import type { KeyAttributeId } from '../../credential/attribute';
+
 /**
  * Headers of the keys in our downloads (docs/product.md 3), by language: names of attributes
  * with a mark behind each, "Credential ID (do not change)". The credential's id, which every
@@ -32,11 +34,24 @@ export const DOWNLOAD_KEY_HEADERS: readonly string[] = KEYS.flatMap(({ mark, nam
   names.slice(0, 1).map((name) => `${name} ${mark}`),
 );
 
-const KEY_HEADERS: ReadonlySet<string> = new Set(
-  KEYS.flatMap(({ mark, names }) => names.map((name) => `${name} ${mark}`)),
+/** The attributes of these names. */
+const ATTRIBUTES = ['credential-id', 'uuid', 'license-id', 'recipient-id'] as const;
+
+const KEY_OF: ReadonlyMap<string, KeyAttributeId> = new Map(
+  KEYS.flatMap(({ mark, names }) =>
+    ATTRIBUTES.map((attribute, at) => [`${names[at] ?? ''} ${mark}`, attribute] as const),
+  ),
 );
+
+/**
+ * The key of which a header is in our downloads; null for any other header. With its mark a name is
+ * certain that alone may mean something else: "ID de licence (ne pas modifier)".
+ */
+export function templateKeyOf(header: string): KeyAttributeId | null {
+  return KEY_OF.get(header.trim()) ?? null;
+}
 
 /** Whether a header is that of a key in our downloads: "License ID (do not change)". */
 export function isTemplateKeyHeader(header: string): boolean {
-  return KEY_HEADERS.has(header.trim());
+  return templateKeyOf(header) !== null;
 }

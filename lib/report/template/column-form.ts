@@ -53,15 +53,15 @@ export function isSerialDay(text: string): boolean {
   return makeDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))) !== null;
 }
 
+/** Yes and no in the admin's language, each read again in every language (read-flag.ts). */
+export type FlagWords = readonly [yes: string, no: string];
+
 /**
  * The text of a value in a download. Yes and no are words, which no language of a spreadsheet
  * program writes otherwise; TRUE becomes WAHR or VERO.
  */
-export function downloadText(value: Value): string {
+export function downloadText(value: Value, flags: FlagWords): string {
   if (value === null) return '';
-  if (typeof value === 'boolean') return value ? FLAG_WORDS[0] : FLAG_WORDS[1];
+  if (typeof value === 'boolean') return value ? flags[0] : flags[1];
   return value.length > LONGEST_TEXT ? '' : value;
 }
-
-/** The words of a yes or no column. */
-export const FLAG_WORDS = ['yes', 'no'] as const;

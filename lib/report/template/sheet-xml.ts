@@ -1,7 +1,7 @@
 import type { Credential } from '../../credential/credential';
 import { daysSince1970, type Day } from '../../credential/day';
 import { columnLetter } from '../../sheet/cells/column-letter';
-import { downloadText, FLAG_WORDS, isSerialDay, type WrittenColumn } from './column-form';
+import { downloadText, isSerialDay, type FlagWords, type WrittenColumn } from './column-form';
 import { STYLE } from './workbook-xml';
 import { xmlText } from './xml-text';
 
@@ -20,18 +20,19 @@ const [NARROWEST, WIDEST] = [8, 50];
 const SAMPLE = 1_000;
 
 /**
- * Writes the sheet of a download, piece by piece: the header row stays in sight, and yes and no are
- * chosen from a list. No cell is a formula: each text is typed as text.
+ * Writes the sheet of a download, piece by piece: the header row stays in sight, and yes and no
+ * (`flags`) are chosen from a list. No cell is a formula: each text is typed as text.
  */
 export function* credentialSheetXml(
   columns: readonly WrittenColumn[],
   credentials: readonly Credential[],
+  flags: FlagWords,
 ): Generator<string> {
   yield (
     `${XML}<worksheet ${MAIN}><sheetViews><sheetView tabSelected="1" workbookViewId="0">` +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' +
     '<selection pane="bottomLeft"/></sheetView></sheetViews>' +
-    `<cols>${columns.map((column, at) => colXml(column, at, credentials)).join('')}</cols><sheetData>`
+    `<cols>${columns.map((column, at) => colXml(column, at, credentials, flags)).join('')}</cols><sheetData>`
   );
   yield rowXml(
     1,
@@ -39,7 +40,7 @@ export function* credentialSheetXml(
       textCell(`${columnLetter(at)}1`, header, isKey ? STYLE.keyHeader : STYLE.header),
     ),
   );
-  const writers = columns.map(cellWriter);
+  const writers = columns.map((column, at) => cellWriter(column, at, flags));
   for (let from = 0; from < credentials.length; from += PIECE) {
     const texts: string[] = [];
     for (const [offset, credential] of credentials.slice(from, from + PIECE).entries()) {
@@ -50,7 +51,7 @@ export function* credentialSheetXml(
     }
     yield texts.join('');
   }
-  yield `</sheetData>${validationsXml(columns)}</worksheet>`;
+  yield `</sheetData>${validationsXml(columns, flags)}</worksheet>`;
 }
 
 /** Writes a sheet with one text in each row. */
@@ -69,11 +70,11 @@ function rowXml(row: number, cells: readonly string[]): string {
 }
 
 /** Writes the cell of a row in the column at a place; "" where it is blank. */
-function cellWriter({ form, isKey, valueOf }: WrittenColumn, at: number) {
+function cellWriter({ form, isKey, valueOf }: WrittenColumn, at: number, flags: FlagWords) {
   const letter = columnLetter(at);
   const serials = new Map<string, number | null>();
   return (row: number, credential: Credential): string => {
-    const text = downloadText(valueOf(credential));
+    const text = downloadText(valueOf(credential), flags);
     if (text === '') return '';
     const place = `${letter}${row}`;
     if (form === 'day') {
@@ -103,16 +104,21 @@ function textCell(place: string, text: string, style: number): string {
 }
 
 /** The style of a column holds for what is typed below the last row as well. */
-function colXml(column: WrittenColumn, at: number, credentials: readonly Credential[]): string {
+function colXml(
+  column: WrittenColumn,
+  at: number,
+  credentials: readonly Credential[],
+  flags: FlagWords,
+): string {
   const { form, isKey, header, valueOf } = column;
   const styles = { text: STYLE.text, flag: STYLE.text, day: STYLE.day, number: STYLE.general };
-  const lengths = credentials.slice(0, SAMPLE).map((of) => downloadText(valueOf(of)).length);
+  const lengths = credentials.slice(0, SAMPLE).map((of) => downloadText(valueOf(of), flags).length);
   const width = Math.min(WIDEST, Math.max(NARROWEST, header.length + 1, ...lengths) + 1);
   const style = isKey ? STYLE.key : styles[form];
   return `<col min="${at + 1}" max="${at + 1}" width="${width}" style="${style}" customWidth="1"/>`;
 }
 
-function validationsXml(columns: readonly WrittenColumn[]): string {
+function validationsXml(columns: readonly WrittenColumn[], flags: FlagWords): string {
   const lists = columns.flatMap(({ form }, at) => {
     const letter = columnLetter(at);
     return form === 'flag' ? [`${letter}2:${letter}${LAST_ROW}`] : [];
@@ -120,6 +126,6 @@ function validationsXml(columns: readonly WrittenColumn[]): string {
   if (lists.length === 0) return '';
   return (
     '<dataValidations count="1"><dataValidation type="list" allowBlank="1" showErrorMessage="1" ' +
-    `sqref="${lists.join(' ')}"><formula1>"${FLAG_WORDS.join(',')}"</formula1></dataValidation></dataValidations>`
+    `sqref="${lists.join(' ')}"><formula1>"${xmlText(flags.join(','))}"</formula1></dataValidation></dataValidations>`
   );
 }

@@ -38,7 +38,14 @@ const request = {
   attributes: CHOSEN,
   format: 'xlsx',
   now: Date.UTC(2026, 5, 15),
-  words: { sheet: 'Credentials', record: 'Download record', note: 'Made by a program.', headers: {} },
+  words: {
+    sheet: 'Credentials',
+    record: 'Download record',
+    note: 'Made by a program.',
+    headers: {},
+    account: '(account)',
+    flags: ['yes', 'no'],
+  },
 } as const;
 const times: Record<'write' | 'read' | 'readPlain', number[]> = { write: [], read: [], readPlain: [] };
 const peakMB = () => process.resourceUsage().maxRSS / 1000;

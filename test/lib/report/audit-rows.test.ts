@@ -11,6 +11,8 @@ import { typedMoment, typedValue } from '../../../lib/report/typed-value';
 import { valuePairs } from '../../../lib/report/value-pairs';
 import { writtenText } from '../../../lib/sheet/cells/written-cell';
 import { speakEnglish } from '../../fakes/messages';
+import { speak } from '../../fakes/speak';
+import { readWords } from '../../words/message-words';
 import { changeTo, entryOf, progressOf, RUN } from '../../fakes/run';
 
 /* docs/product.md 2.6, the audit record: facts, values before and after, each confirmed field. */
@@ -152,9 +154,9 @@ test('says who, when, from which file, what was confirmed, and each field', () =
   ]);
   const changes = rows.slice(rows.findIndex(([first]) => first === 'Each confirmed change') + 2);
   expect(changes.map((row) => row.slice(0, 9))).toEqual([
-    ['2', '100', '', '', 'Grade', '=1+1', '-5', 'TRUE', 'updated'],
-    ['2', '100', '', '', 'Expiry Date', '', '2027-01-31', 'TRUE', 'updated'],
-    ['3', '101', '', '', 'Grade', 'Pass', 'Merit', 'FALSE', 'refused'],
+    ['2', '100', '', '', 'Grade', '=1+1', '-5', 'yes', 'updated'],
+    ['2', '100', '', '', 'Expiry Date', '', '2027-01-31', 'yes', 'updated'],
+    ['3', '101', '', '', 'Grade', 'Pass', 'Merit', 'no', 'refused'],
   ]);
   expect(changes.map((row) => [row[10], row[11]])).toEqual([
     ['', 'Still the old value'],
@@ -173,4 +175,29 @@ test('has the facts alone where the values are deleted', () => {
   const rows = recordOf(null).map((row) => row.map(writtenText));
   expect(rows.at(-1)?.[0]).toContain('Its values are deleted');
   expect(JSON.stringify(rows)).not.toContain('Merit');
+});
+
+test.each(['ar', 'de', 'es', 'fr'])('is written in %s, yes and no of a CSV too', (language) => {
+  speak(language);
+  try {
+    const words = readWords(language);
+    const text = (name: string) => words[name]?.message ?? '';
+    const rows = recordOf(ENTRIES).map((row) => row.map(writtenText));
+    const names = rows.map(([first]) => first);
+    expect(names).toEqual(
+      expect.arrayContaining(['auditValues', 'auditChanges', 'auditStarted', 'historyFileName'].map(text)),
+    );
+    const from = names.indexOf(text('auditChanges')) + 2;
+    expect(rows.slice(from).map((row) => [row[4], row[7]])).toEqual([
+      [text('attribute_grade'), text('yes')],
+      [text('attribute_expiry_date'), text('yes')],
+      [text('attribute_grade'), text('no')],
+    ]);
+    // English are texts of the sheet and of the platform, and names without a language.
+    const english = new Set(Object.values(readWords('en')).map(({ message }) => message));
+    const own = new Set(Object.values(words).map(({ message }) => message));
+    expect(rows.flat().filter((cell) => english.has(cell) && !own.has(cell))).toEqual([]);
+  } finally {
+    speakEnglish();
+  }
 });

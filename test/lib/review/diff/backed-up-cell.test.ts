@@ -24,7 +24,7 @@ function linesOf(id: AttributeId, old: Value, written: Value): readonly string[]
   const column = {
     ...{ attribute: id, header: attribute.label },
     wordingIn: () => wordingOf(attribute, written),
-    oldIn: () => (old === written ? null : downloadText(old)),
+    oldIn: () => (old === written ? null : downloadText(old, ['yes', 'no'])),
   };
   return [...baseLines({ ...ORIGIN, isBackup: true }, [1, -2, 3, -4], [column], [CREDENTIAL])];
 }
