@@ -3,7 +3,7 @@ import { isWrong, type ReviewedRow } from '../../lib/review/terms/reviewed-row';
 /** Heights in CSS pixels. */
 export const ROW_HEIGHT = 50;
 const WITHOUT_CREDENTIAL = 74;
-const WITH_FIXES = 98;
+const WITH_FIXES = 112;
 
 /** The height of a row: one with an error has its sentence and its buttons besides its cells. */
 export function heightOf(row: Pick<ReviewedRow, 'status' | 'cells'>): number {
