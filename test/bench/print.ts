@@ -6,7 +6,7 @@ export function printMeasured(measured: readonly Measured[]): void {
     `\n${'case'.padEnd(18)}${'rows'.padStart(11)}  ${'reader'.padEnd(24)}${'ms'.padStart(9)}${'peak MB'.padStart(10)}`,
   );
   for (const { case: name, rows, name: reader, ms, peakMB } of measured) {
-    const time = ms === null ? 'failed' : ms.toFixed(ms < 100 ? 1 : 0);
+    const time = ms === null ? (peakMB === null ? 'failed' : '') : ms.toFixed(ms < 100 ? 1 : 0);
     const peak = peakMB === null ? '' : peakMB.toFixed(0);
     console.log(
       `${name.padEnd(18)}${rows.toLocaleString('en').padStart(11)}  ${reader.padEnd(24)}${time.padStart(9)}${peak.padStart(10)}`,
