@@ -206,6 +206,6 @@ test(
     expectState(standIn.state(), before, WANTED(ids), 0);
     // The place of the refusal is reported to the extension's developer, and nothing of the values.
     for (const fault of world.browser.takeFaults())
-      expect(fault).toMatch(/^Update Credentials: a fault in the background\. at /);
+      expect(fault).toMatch(/^Update Credentials: a fault in the background\.(?: background\.js:\d+:\d+)+$/);
   },
 );

@@ -25,7 +25,7 @@ test(
     expect((await everythingStored(background)).opened).toContain(MARK);
     let history = await openHistory(panel);
     const days = keptDays(history);
-    const save = history.getByRole('button', { name: 'Save' });
+    const save = history.getByRole('button', { name: 'Save', exact: true });
     await expect(days).toHaveValue('30');
     for (const wrong of ['', '-1', '1.5', '366', 'a week']) {
       await days.fill(wrong);
@@ -82,7 +82,7 @@ test(
     let history = await openHistory(panel);
     const days = keptDays(history);
     await days.fill('90');
-    await history.getByRole('button', { name: 'Save' }).click();
+    await history.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(history.getByRole('status')).toContainText('90 days');
     const background = await world.browser.background();
     const before = await everythingStored(background);
@@ -190,7 +190,7 @@ test(
     await chooseSheet(panel, { name: 'two.csv', text: sheetFor(world.platform.standIn, 4, 6) });
     await runSheet(panel);
     const history = await openHistory(panel);
-    await expect(history.getByRole('alert')).toContainText('1 run of the journal cannot be read');
+    await expect(history.getByRole('alert')).toContainText('1 run in the history cannot be read');
     await expect(runsIn(history)).toHaveCount(1);
     await history.getByRole('button', { name: 'Delete everything stored on this computer' }).click();
     const ask = panel.getByRole('dialog', { name: 'Delete everything stored on this computer?' });
