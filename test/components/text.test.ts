@@ -58,7 +58,7 @@ describe('a message for a count', () => {
   });
 });
 
-/** 17:00:20 in whatever zone the tests run. */
+/** 17:00:20 in the time zone of the tests, whichever it is. */
 const AFTERNOON = new Date(2026, 2, 3, 17, 0, 20).getTime();
 
 test.each<[string, string, RegExp]>([

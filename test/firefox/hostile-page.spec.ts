@@ -17,8 +17,8 @@ const PRESS_ON_EDGE = {
 };
 
 /*
- * In Firefox the address of the extension's pages is the same for as long as it is installed: who
- * knew it would know this browser again, whatever is deleted.
+ * In Firefox the address of the extension's pages stays the same as long as it is installed. A page
+ * that learns it could recognise this browser, even after cookies and storage are deleted.
  */
 test('the page does not learn by which address the extension is installed', async ({ firefox }) => {
   const { marionette } = firefox;

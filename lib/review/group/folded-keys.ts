@@ -61,7 +61,7 @@ function addressIn(text: string): string {
 
 /**
  * A text without the spaces and the given signs before and behind it. Not by a pattern: one for the
- * end of a text begins anew at each sign of a long run in its middle.
+ * end of a text is tried again at each sign of a long run in its middle, which is quadratic.
  */
 function withoutEnds(text: string, before: string, behind: string): string {
   const isOuter = (at: number, signs: string) => {

@@ -150,7 +150,7 @@ describe('a lost run that was over', () => {
     };
     const { journal, settled } = await open(createMemoryJournal(), noted);
     await ran({ journal, settled });
-    // One that is asked for while all is removed, one by a list of before, one by a list of after.
+    // Copies are asked for by a deletion of values, and by lists before and after the removal.
     const all = [
       journal.forgetEntries(A, 20),
       journal.listRuns(),

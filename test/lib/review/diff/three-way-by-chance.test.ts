@@ -80,10 +80,11 @@ const personOf = (id: string, values: Values): Credential => {
 
 /** Three states of one credential, each value of the later two edited in a part of the cases. */
 function threeStates(random: Random): readonly [Values, Values, Values] {
-  const anew = (): Values => new Map(POOLS.map(([attribute, pool]) => [attribute, pick(random, pool)]));
-  const exported = anew();
+  const randomValues = (): Values =>
+    new Map(POOLS.map(([attribute, pool]) => [attribute, pick(random, pool)]));
+  const exported = randomValues();
   const edited = (values: Values): Values => {
-    const other = anew();
+    const other = randomValues();
     return new Map(
       [...values].map(([attribute, value]) => [
         attribute,
