@@ -10,6 +10,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { createGuard, setGuard } from '../../components/guard/guard';
 import { Options, useFreshOptions, type OptionsProps } from '../../components/options/options';
+import { keepFocus } from '../../components/parts/keep-focus';
 import { language } from '../../components/text';
 import { createFaultLog } from '../../lib/report/problem/fault-log';
 import { createBackgroundClient } from '../../lib/rpc/client/background-client';
@@ -30,6 +31,7 @@ window.addEventListener('unhandledrejection', ({ reason }) => faults.note(reason
 
 const root = document.getElementById('options');
 if (root === null) throw new Error('options.html has no root');
+keepFocus(document, window);
 
 // A tab of its own, which no page can frame.
 setGuard(createGuard({ frame: null }));

@@ -32,6 +32,7 @@ import { watchSight } from '../../components/guard/watch-sight';
 import { Panel } from '../../components/panel';
 import type { PanelActions } from '../../components/panel-actions';
 import { watchRegionKey } from '../../components/parts/regions';
+import { keepFocus } from '../../components/parts/keep-focus';
 import { returnFocus } from '../../components/parts/return-focus';
 import { refuseStrayDrops } from '../../components/parts/stray-drops';
 import { watchSeen } from '../../components/parts/watch-seen';
@@ -70,6 +71,7 @@ function notice(error: unknown) {
 }
 refuseStrayDrops(window);
 returnFocus(window);
+keepFocus(document, window);
 watchRegionKey(document);
 
 const root = document.getElementById('panel');

@@ -187,3 +187,23 @@ export async function cutByTextSpacing(page: Page, width: number): Promise<reado
     { at: width, style: TEXT_SPACING },
   );
 }
+
+/**
+ * Takes each button of the step and of a dialog out of the page while it has the keyboard, as its
+ * own press may do: those with which the keyboard is lost. The state is spoilt by it.
+ */
+export async function lostWithButtons(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const lost: string[] = [];
+    for (const button of document.querySelectorAll<HTMLElement>('main button, aside button, dialog button')) {
+      button.focus();
+      if (document.activeElement !== button) continue; // disabled, unseen, or below a dialog
+      const name = `${button.className}: ${button.textContent}`;
+      button.remove();
+      await Promise.resolve(); // what watches the page comes with the microtasks
+      const { activeElement } = document;
+      if (activeElement === document.body) lost.push(name);
+    }
+    return lost;
+  });
+}

@@ -4,6 +4,7 @@ import {
   chromeAt,
   cutOff,
   cutByTextSpacing,
+  lostWithButtons,
   overflowAt,
   showState,
   test,
@@ -81,6 +82,7 @@ if (PICTURES === undefined) {
         expect.soft(await chromeAt(page, 800), 'above the first row, 800 wide').toBeLessThanOrEqual(190);
       }
       expect.soft(beyond, 'what does not fit').toEqual([]);
+      expect.soft(await lostWithButtons(page), 'the keyboard is lost with').toEqual([]);
       expect(gallery.takeErrors()).toEqual([]);
     });
 

@@ -29,6 +29,7 @@ import '../../components/styles/page.css';
 import '../../components/styles/prove.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { keepFocus } from '../../components/parts/keep-focus';
 import { Panel } from '../../components/panel';
 import { createGuard, setGuard } from '../../components/guard/guard';
 import type { PanelActions } from '../../components/panel-actions';
@@ -58,6 +59,7 @@ declare global {
 const found = document.getElementById('panel');
 if (found === null) throw new Error('index.html has no root');
 const root = found;
+keepFocus(document, window);
 
 setGuard(createGuard({ frame: null }));
 
