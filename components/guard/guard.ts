@@ -25,6 +25,9 @@ export interface GuardDeps {
   } | null;
 }
 
+/** An answer that takes longer is none. A press of long ago must not count when it comes. */
+const ANSWER_MS = 3_000;
+
 /**
  * Creates the panel's guard. It looks all the time, so that a press that is meant counts at once.
  */
@@ -36,9 +39,9 @@ export function createGuard({ frame }: GuardDeps): Guard {
     if (frame === null) return { isTrusted, isByKeyboard, framed: null };
     const { sight, askOpener, page } = frame;
     const focusedMs = sight.focusedMs(timeStamp);
-    const clearMs = await sight.clearMs(timeStamp);
+    const clearMs = await answerWithin(sight.clearMs(timeStamp), 0); // not looked at: not seen
     // A browser that cannot tell (Firefox) gives frames no way to ask either.
-    const opener = clearMs === null ? null : await askOpener();
+    const opener = clearMs === null ? null : await answerWithin(askOpener(), null);
     return { isTrusted, isByKeyboard, framed: { clearMs, focusedMs, opener, page } };
   };
   return {
@@ -59,6 +62,17 @@ export function createGuard({ frame }: GuardDeps): Guard {
       }
     },
   };
+}
+
+/** The answer, or `none` where it does not come in time. */
+async function answerWithin<T>(answer: Promise<T>, none: T): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<T>((resolve) => (timer = setTimeout(() => resolve(none), ANSWER_MS)));
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 let guard: Guard | null = null;

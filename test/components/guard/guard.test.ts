@@ -65,3 +65,45 @@ test('a browser that cannot tell is asked nothing more: frames in Firefox have n
   await guard.press(key(), act);
   expect([guard.refused.value, act.mock.calls, askOpener.mock.calls]).toEqual(['cannot-tell', [], []]);
 });
+
+test.each<[string, Partial<Parameters<typeof frameOf>[0]>, string]>([
+  ['the content script', { askOpener: () => never<Opener | null>() }, 'not-ours'],
+  ['the browser about what lies over it', { clearMs: () => never<number>() }, 'covered'],
+])('where %s never answers, the press is refused, and the next one is judged', async (_who, stuck, why) => {
+  vi.useFakeTimers();
+  try {
+    const frame = frameOf(stuck);
+    const guard = createGuard({ frame });
+    const act = vi.fn();
+    const press = guard.press(key(), act);
+    await vi.advanceTimersByTimeAsync(60_000);
+    await press;
+    expect([guard.refused.value, act.mock.calls.length]).toEqual([why, 0]);
+    Object.assign(frame, { askOpener: () => Promise.resolve(OURS) });
+    frame.sight.clearMs = () => Promise.resolve(9_000);
+    const second = guard.press(key(), act);
+    await vi.advanceTimersByTimeAsync(0);
+    await second;
+    expect([guard.refused.value, act.mock.calls.length]).toEqual([null, 1]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+function never<T>(): Promise<T> {
+  return new Promise<T>(() => undefined);
+}
+
+function frameOf({
+  askOpener = () => Promise.resolve(OURS),
+  clearMs = () => Promise.resolve(9_000),
+}: {
+  readonly askOpener?: () => Promise<Opener | null>;
+  readonly clearMs?: () => Promise<number>;
+}) {
+  return {
+    page: PAGE,
+    sight: { clearMs, focusedMs: () => 9_000, canTell: true, isClear: signal(true) },
+    askOpener,
+  };
+}
