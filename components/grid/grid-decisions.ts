@@ -60,10 +60,12 @@ export function gridDecisions(
       said.value = t('livePasted');
     },
     /**
-     * Gives the place of the next row of that severity behind `after`; null where there is none.
+     * Gives the place of the next row of that severity behind `after`; null where there is none, or
+     * other rows are shown by now.
      */
     async findNext(severity: 'error' | 'warning', after: number): Promise<number | null> {
       const found = await review.findNext(severity, after);
+      if (found === 'outdated') return null;
       said.value = found === null ? t(severity === 'error' ? 'liveNoErrors' : 'liveNoWarnings') : '';
       return found;
     },

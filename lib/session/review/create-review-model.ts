@@ -122,7 +122,14 @@ export const createReviewModel = modelFactory((sheet: SheetClient, sources: Revi
     },
     showRows: (from, count) => rows.showRows(from, count),
     async findNext(severity, after) {
-      const { row, shownBy } = await nextRow(sheet, phase, view(), severity, after);
+      const asked = { of: phase.peek(), view: view() };
+      const { row, shownBy } = await nextRow(sheet, phase, asked.view, severity, after);
+      const now = view();
+      const isSame =
+        phase.peek() === asked.of &&
+        (['filter', 'search', 'sort'] as const).every((part) => now[part] === asked.view[part]);
+      // A place among other rows is another row; the filter that the admin has taken since stays.
+      if (!isSame) return 'outdated';
       if (shownBy === null) return row;
       filter.value = shownBy;
       search.value = '';

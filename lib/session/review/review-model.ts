@@ -96,5 +96,5 @@ export interface ReviewModel {
    * The position of the next row with an error or a warning behind `after`. Where the filter leaves
    * none, the filter that shows them is taken. Null when there is none at all.
    */
-  findNext(severity: 'error' | 'warning', after: number): Promise<number | null>;
+  findNext(severity: 'error' | 'warning', after: number): Promise<number | 'outdated' | null>;
 }

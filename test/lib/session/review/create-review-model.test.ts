@@ -180,3 +180,26 @@ describe('out of date', () => {
     expect(sheet.called).toEqual([]);
   });
 });
+
+describe('the next error', () => {
+  test('is found among what is shown, else by the filter that shows it', async () => {
+    const model = modelOf();
+    await model.make();
+    expect(await model.findNext('error', -1)).toBe(0);
+    expect(model.filter.peek()).toEqual({ kind: 'errors' });
+  });
+
+  test.each<[string, (model: ReviewModel) => void]>([
+    ['searched', (model) => model.setSearch('Ada')],
+    ['sorted', (model) => model.setSort({ by: 'who', descending: true })],
+    ['filtered', (model) => model.setFilter({ kind: 'all' })],
+  ])('is no place in rows that were %s meanwhile, and what was chosen stays', async (_how, choose) => {
+    const model = modelOf();
+    await model.make();
+    const finding = model.findNext('error', -1);
+    choose(model);
+    const view = model.view();
+    expect(await finding).toBe('outdated');
+    expect(model.view()).toEqual(view);
+  });
+});
