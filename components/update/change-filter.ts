@@ -1,6 +1,7 @@
 import type { AttributeId } from '../../lib/credential/attribute';
 import type { Entry } from '../../lib/journal/entry';
 import { extentOf, writtenFields } from '../../lib/journal/written-fields';
+import { textFinder } from '../../lib/review/similarity/text-finder';
 
 /** Chooses changes of a finished run. */
 export type ChangeFilter =
@@ -46,16 +47,17 @@ export function filterChoices(entries: readonly Entry[]): readonly FilterChoice[
 
 /**
  * The changes that a filter and a search choose. Those that were not updated come first: they are
- * what is left to do. A search finds parts of the name, the e-mail and the values, whatever their
- * case, and the number of a row whole: "2" finds row 2 and not row 12.
+ * what is left to do. A search finds parts of the name, the e-mail and the values, without case and
+ * accents as in Review, and the number of a row whole: "2" finds row 2 and not row 12.
  */
 export function shownChanges(
   entries: readonly Entry[],
   filter: ChangeFilter,
   search: string,
 ): readonly Entry[] {
-  const words = search.trim().toLocaleLowerCase();
-  const chosen = entries.filter((entry) => isChosen(entry, filter) && isFound(entry, words));
+  const words = search.trim();
+  const isFound = words === '' ? () => true : changeFinder(words);
+  const chosen = entries.filter((entry) => isChosen(entry, filter) && isFound(entry));
   const isUpdated = ({ state }: Entry) => state.kind === 'applied';
   return [...chosen.filter((entry) => !isUpdated(entry)), ...chosen.filter(isUpdated)];
 }
@@ -77,12 +79,15 @@ function isChosen(entry: Entry, filter: ChangeFilter): boolean {
   }
 }
 
-function isFound({ change, credential }: Entry, words: string): boolean {
-  if (words === '' || String(change.row) === words || credential === words) return true;
-  const texts = [
-    change.who.name,
-    change.who.email,
-    ...change.fields.flatMap(({ before, after }) => [before, after]),
-  ];
-  return texts.some((text) => typeof text === 'string' && text.toLocaleLowerCase().includes(words));
+function changeFinder(words: string): (entry: Entry) => boolean {
+  const { has, folded } = textFinder(words);
+  return ({ change, credential }) => {
+    if (String(change.row) === folded || credential === words) return true;
+    const texts = [
+      change.who.name,
+      change.who.email,
+      ...change.fields.flatMap(({ before, after }) => [before, after]),
+    ];
+    return texts.some((text) => typeof text === 'string' && has(text));
+  };
 }

@@ -80,6 +80,7 @@ describe('shownChanges', () => {
     ['a row', all, '24', ['75']],
     ['a credential', all, '75', ['75']],
     ['within a filter', { kind: 'updated' }, 'merit', ['72']],
+    ['a name without its accents', all, 'zoe', ['71']],
     ['nothing', all, 'nobody', []],
     ['no word of ours for a value', all, 'true', []],
   ])('%s', (_name, filter, search, found) => {
