@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { HistoryRun } from '../../lib/report/history';
 import type { KnownChecks } from '../../lib/run/public-check/shown-sights';
 import type { Session } from '../../lib/session/session';
+import { runProblemText } from '../parts/problem-text';
 import { t } from '../text';
 import { NamedRows, SightCounts } from '../update/sight-rows';
 
@@ -13,13 +14,19 @@ export function PublicSightFacts({ session, run: of }: { session: Session; run: 
   const check = publicSight.checks.value.get(run);
   if (check === undefined) return null;
   const checks: KnownChecks = new Map([[run, check]]);
-  const rows = publicSight.named.value;
+  const named = publicSight.named.value;
+  const rows = named?.run === run ? named.entries : null;
   return (
     <section aria-label={t('publicTitle')} class="public-facts">
       <h4 class="small">{t('publicTitle')}</h4>
       <SightCounts checks={checks} />
-      {rows?.run === run ? (
-        <NamedRows entries={rows.entries} checks={checks} environment={environment} />
+      {rows?.ok === false && (
+        <p class="error small" role="alert">
+          {runProblemText(rows.problem)}
+        </p>
+      )}
+      {rows?.ok === true ? (
+        <NamedRows entries={rows.value} checks={checks} environment={environment} />
       ) : (
         <p>
           <button type="button" class="link" onClick={() => void publicSight.nameRows(run, changes)}>

@@ -88,7 +88,11 @@ export interface SessionState {
   /** Files of the last question; missing: they cannot be made. */
   readonly rehearsal?: MadeRehearsal;
   readonly backup?: Backup;
-  readonly trial: { readonly rows: Held<Trial['rows']>; readonly tried: Held<Trial['tried']> };
+  readonly trial: {
+    readonly rows: Held<Trial['rows']>;
+    readonly tried: Held<Trial['tried']>;
+    readonly unread?: Held<Trial['unread']>;
+  };
 }
 
 /** A session that stays in one state: its signals hold it, its actions do nothing. */
@@ -112,7 +116,12 @@ export function literalSession(state: SessionState): Session {
     template: { phase: signal(state.template), ...TEMPLATE_ACTIONS },
     publicSight: { checks: signal(state.publicChecks ?? new Map()), named: signal(null), ...PUBLIC_ACTIONS },
     promise,
-    trial: { rows: signal(state.trial.rows), tried: signal(state.trial.tried), ...TRIAL_ACTIONS },
+    trial: {
+      rows: signal(state.trial.rows),
+      tried: signal(state.trial.tried),
+      unread: signal(state.trial.unread ?? null),
+      ...TRIAL_ACTIONS,
+    },
     changeSets: noChangeSets(state.changeSet),
     notSent: notSentIn(file.phase, run),
     resultFormat: signal('xlsx'),

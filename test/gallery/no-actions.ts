@@ -38,7 +38,7 @@ export const CREDENTIALS_ACTIONS = {
   outdate: nothing,
   loadDetails: () => Promise.resolve(null),
 };
-export const TRIAL_ACTIONS = { choose: later };
+export const TRIAL_ACTIONS = { choose: later, readAgain: later };
 export const TEMPLATE_ACTIONS = {
   begin: later,
   choose: nothing,

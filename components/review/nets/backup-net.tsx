@@ -5,6 +5,7 @@ import { downloadWords } from '../../parts/attribute-words';
 import { t, tn } from '../../text';
 import type { NetProps } from './net';
 import { NetItem } from './net-item';
+import { orBroken } from './or-broken';
 
 type Saving = 'asked' | 'saving' | 'failed' | Backup;
 
@@ -13,7 +14,10 @@ export function BackupNet({ session, actions, facts }: NetProps) {
   const state = useSignal<Saving>('asked');
   const save = async () => {
     state.value = 'saving';
-    const made = await session.backup(downloadWords(t('backupNote')));
+    const made = await orBroken(
+      session.backup(downloadWords(t('backupNote'))),
+      () => (state.value = 'failed'),
+    );
     state.value = made ?? 'failed';
     const connection = session.connection.phase.peek();
     const group = connection.kind === 'connected' ? connection.connection.group.name : '';

@@ -6,6 +6,7 @@ import { runProblemText } from '../../parts/problem-text';
 import { t, tn } from '../../text';
 import type { NetProps } from './net';
 import { NetItem } from './net-item';
+import { orBroken } from './or-broken';
 
 type Rehearsal =
   | { readonly kind: 'asked' }
@@ -18,7 +19,11 @@ export function RehearsalNet({ session, actions, facts }: NetProps) {
   const state = useSignal<Rehearsal>({ kind: 'asked' });
   const rehearse = async () => {
     state.value = { kind: 'making', done: 0 };
-    const made = await session.rehearse((done) => (state.value = { kind: 'making', done }));
+    const onDone = (done: number) => (state.value = { kind: 'making', done });
+    const made = await orBroken(
+      session.rehearse(onDone),
+      () => (state.value = { kind: 'failed', problem: null }),
+    );
     if (made?.ok !== true) {
       state.value = { kind: 'failed', problem: made === null ? null : made.problem };
       return;

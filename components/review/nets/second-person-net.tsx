@@ -5,6 +5,7 @@ import { listMark } from '../../parts/list-mark';
 import { t } from '../../text';
 import type { NetProps } from './net';
 import { NetItem } from './net-item';
+import { orBroken } from './or-broken';
 
 /** The state of saving. The hash of the changes, once they are saved. */
 type Saving = 'asked' | 'saving' | 'failed' | { readonly list: string };
@@ -21,7 +22,10 @@ export function SecondPersonNet({ session, actions }: NetProps) {
   const isReady = by.value.trim() !== '' && isStrong(passphrase.value) && state.value !== 'saving';
   const save = async () => {
     state.value = 'saving';
-    const made = await session.changeSets.seal(passphrase.peek(), by.peek());
+    const made = await orBroken(
+      session.changeSets.seal(passphrase.peek(), by.peek()),
+      () => (state.value = 'failed'),
+    );
     state.value = made === null ? 'failed' : { list: made.list };
     const connection = session.connection.phase.peek();
     const group = connection.kind === 'connected' ? connection.connection.group.name : '';

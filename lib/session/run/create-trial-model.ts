@@ -1,6 +1,7 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-core';
-import type { Entry, RunId } from '../../journal/entry';
+import type { RunId } from '../../journal/entry';
 import type { TrialRow } from '../../review/plan/trial';
+import { ok } from '../../result';
 import type { SheetClient } from '../../rpc/client/sheet-client';
 import { ignoreWorkerEnd } from '../../rpc/client/sheet-client';
 import type { PlanId } from '../../rpc/contract/held';
@@ -13,7 +14,13 @@ import { isAfterTrial, type TrialModel } from './trial-model';
 export const createTrialModel = modelFactory(
   (run: ReadonlySignal<RunPhase>, sheet: SheetClient, readRun: ReadRun): TrialModel => {
     const chosen = signal<{ readonly of: PlanId; readonly rows: readonly TrialRow[] | null } | null>(null);
-    const read = signal<{ readonly of: RunId; readonly entries: readonly Entry[] } | null>(null);
+    const read = signal<{ readonly of: RunId; readonly is: Awaited<ReturnType<ReadRun>> } | null>(null);
+    /** What was read of the run that is shown. */
+    const shown = computed(() => {
+      const phase = run.value;
+      const id = phase.kind === 'watching' ? phase.progress.run.id : null;
+      return read.value !== null && read.value.of === id ? read.value.is : null;
+    });
     const plan = computed(() => (run.value.kind === 'confirming' ? run.value.facts.plan : null));
     /** The run that waits, and its rows; a text, so that progress alone reads nothing again. */
     const waiting = computed(() => {
@@ -21,16 +28,14 @@ export const createTrialModel = modelFactory(
       if (!isAfterTrial(phase) || phase.kind !== 'watching') return null;
       return JSON.stringify([phase.progress.run.id, phase.progress.run.trial]);
     });
-    effect(() => {
+    const readNow = async () => {
       const now = waiting.value;
       if (now === null) return;
-      const [id, rows] = JSON.parse(now) as [RunId, number];
-      void show(id, rows);
-    });
-    async function show(id: RunId, rows: number): Promise<void> {
-      const all = await readRun(id, rows);
-      if (all.ok) read.value = { of: id, entries: all.value.filter(({ position }) => position < rows) };
-    }
+      const [of, rows] = JSON.parse(now) as [RunId, number];
+      const all = await readRun(of, rows);
+      read.value = { of, is: all.ok ? ok(all.value.filter(({ position }) => position < rows)) : all };
+    };
+    effect(() => void readNow());
     return {
       rows: computed(() =>
         chosen.value !== null && chosen.value.of === plan.value ? chosen.value.rows : null,
@@ -44,11 +49,9 @@ export const createTrialModel = modelFactory(
           }),
         );
       },
-      tried: computed(() => {
-        const phase = run.value;
-        const id = phase.kind === 'watching' ? phase.progress.run.id : null;
-        return read.value !== null && read.value.of === id ? read.value.entries : null;
-      }),
+      tried: computed(() => (shown.value?.ok === true ? shown.value.value : null)),
+      unread: computed(() => (shown.value?.ok === false ? shown.value.problem : null)),
+      readAgain: readNow,
     };
   },
 );

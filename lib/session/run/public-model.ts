@@ -1,16 +1,23 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Entry, RunId } from '../../journal/entry';
 import type { BackgroundClient } from '../../rpc/client/background-client';
+import { ok, type Result } from '../../result';
+import type { RunProblem } from '../../rpc/contract/background-contract';
 import type { PublicCheck } from '../../run/public-check/public-checks';
 import { isWorthALook, namedEntries, type KnownChecks } from '../../run/public-check/shown-sights';
 import { modelFactory } from '../state/model-factory';
 import { readEntries } from './read-entries';
 
+interface NamedRun {
+  readonly run: RunId;
+  readonly entries: Result<readonly Entry[], RunProblem>;
+}
+
 /** Shows what everybody sees of the changes of runs (docs/product.md 2.6). */
 export interface PublicModel {
   readonly checks: ReadonlySignal<KnownChecks>;
-  /** Entries of a run of the history whose rows were asked for. */
-  readonly named: ReadonlySignal<{ readonly run: RunId; readonly entries: readonly Entry[] } | null>;
+  /** Entries of a run of the history whose rows were asked for, or why they cannot be read. */
+  readonly named: ReadonlySignal<NamedRun | null>;
   /** Looks whether there are checks of these runs, and how far they are. */
   look(runs: readonly RunId[]): Promise<void>;
   /** The same for those that are being asked, or were due since. */
@@ -24,7 +31,7 @@ export interface PublicModel {
 export const createPublicModel = modelFactory(
   (background: BackgroundClient, now: () => number): PublicModel => {
     const checks = signal<KnownChecks>(new Map());
-    const named = signal<{ readonly run: RunId; readonly entries: readonly Entry[] } | null>(null);
+    const named = signal<NamedRun | null>(null);
 
     const note = (run: RunId, check: PublicCheck | null) => {
       const known = new Map(checks.peek());
@@ -56,10 +63,9 @@ export const createPublicModel = modelFactory(
         }
       },
       async nameRows(run, total) {
-        const entries = await readEntries(background, run, total);
-        if (!entries.ok) return;
-        const rows = [...namedEntries(entries.value, checks.peek()).values()].flat();
-        named.value = { run, entries: rows };
+        const all = await readEntries(background, run, total);
+        const entries = all.ok ? ok([...namedEntries(all.value, checks.peek()).values()].flat()) : all;
+        named.value = { run, entries };
       },
     };
   },

@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { Entry } from '../../journal/entry';
+import type { RunProblem } from '../../rpc/contract/background-contract';
 import type { TrialRow } from '../../review/plan/trial';
 import type { RunPhase } from './run-model';
 
@@ -11,6 +12,10 @@ export interface TrialModel {
   choose(): Promise<void>;
   /** The entries that were tried, of a run that waits to be let go on; null until they are read. */
   readonly tried: ReadonlySignal<readonly Entry[] | null>;
+  /** Why they could not be read; null: they were, or are being read. */
+  readonly unread: ReadonlySignal<RunProblem | null>;
+  /** Reads them again. */
+  readAgain(): Promise<void>;
 }
 
 /** Whether the run that is shown waits after its trial. */

@@ -58,6 +58,12 @@ async function afterTrial(): Promise<Shown> {
   return { ...state, trial: { rows: null, tried: (state.entries ?? []).slice(0, 3) } };
 }
 
+/** The same, where nothing of it can be read. */
+async function afterTrialUnread(): Promise<Shown> {
+  const state = await afterTrial();
+  return { ...state, trial: { rows: null, tried: null, unread: { code: 'no-such-run' } } };
+}
+
 interface Over extends Watched {
   readonly cancelled?: true;
   readonly forgotten?: true;
@@ -153,6 +159,7 @@ export const UPDATE: readonly GalleryState[] = [
   ['update-journal-refused', () => watching({ kind: 'running' }, { fault: 'UnknownError' })],
   ['update-paused-asked', () => paused({ kind: 'asked' })],
   ['update-paused-after-trial', () => afterTrial()],
+  ['update-paused-after-trial-unread', () => afterTrialUnread()],
   ['update-paused-signed-out', () => paused({ kind: 'signed-out' })],
   [
     'update-paused-forbidden',
