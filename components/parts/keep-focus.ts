@@ -12,10 +12,10 @@ const BUSY_MS = 600;
 export function keepFocus(document: Document, view: Window): () => void {
   const { body } = document;
   let last: HTMLElement | null = null;
-  /** What had the keyboard before a dialog. */
+  /** Had the keyboard before a dialog took it. */
   let opener: HTMLElement | null = null;
   let disabled: HTMLElement | null = null;
-  /** What was given the keyboard here by a key that may still be held. */
+  /** Was given the keyboard here, by a key that may still be held. */
   let given: HTMLElement | null = null;
 
   const isNowhere = () => document.activeElement === null || document.activeElement === body;
@@ -35,7 +35,7 @@ export function keepFocus(document: Document, view: Window): () => void {
     else if (last?.closest('dialog') !== dialog) opener = last;
     last = target;
   };
-  // What a change of the page takes away is seen before the next task.
+  // A change of the page that takes it away is seen before the next task.
   const onBlur = () =>
     view.setTimeout(() => {
       if (last !== null && isNowhere() && isUsable(last)) last = null;

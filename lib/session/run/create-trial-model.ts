@@ -15,7 +15,7 @@ export const createTrialModel = modelFactory(
   (run: ReadonlySignal<RunPhase>, sheet: SheetClient, readRun: ReadRun): TrialModel => {
     const chosen = signal<{ readonly of: PlanId; readonly rows: readonly TrialRow[] | null } | null>(null);
     const read = signal<{ readonly of: RunId; readonly is: Awaited<ReturnType<ReadRun>> } | null>(null);
-    /** What was read of the run that is shown. */
+    /** Entries of the run that is shown, as far as they were read. */
     const shown = computed(() => {
       const phase = run.value;
       const id = phase.kind === 'watching' ? phase.progress.run.id : null;
