@@ -1,5 +1,11 @@
 import { parseSections } from './format-sections';
-import { MOST_FORMAT_LENGTH, withoutWords } from './format-words';
+import {
+  firstSection,
+  hasDigitPlaces,
+  MOST_FORMAT_LENGTH,
+  withoutBrackets,
+  withoutWords,
+} from './format-words';
 
 /**
  * Tells whether a number format shows a day (ECMA-376 18.8.30, 18.8.31): a year, month or day in
@@ -10,16 +16,15 @@ import { MOST_FORMAT_LENGTH, withoutWords } from './format-words';
 export function isDayFormat(format: string): boolean {
   const section = firstSection(format);
   if (/\[(h+|m+|s+)\]/i.test(section)) return false;
-  const codes = section
-    .replace(/\[[^\]]*\]/g, '')
-    .replace(/general|g\/標準|g\/通用格式|am\/pm|a\/p|上午\/下午/gi, ' ')
+  const codes = withoutBrackets(section)
+    .replace(/general(?![a-z])|g\/標準|g\/通用格式|am\/pm|a\/p|上午\/下午/gi, ' ')
     .replace(/e[+-]/gi, '');
   return showsDay(withoutWords(codes).toLowerCase());
 }
 
 function showsDay(codes: string): boolean {
-  // Places for digits are those of a number: `0.0 deg`. Only seconds have some of their own.
-  if (/[0#?]/.test(codes.replace(/s[.,]0+/g, ''))) return false;
+  // Places for digits are those of a number: `0.0 deg`.
+  if (hasDigitPlaces(codes)) return false;
   // y: year, d: day, e and g: year of an era, b: Buddhist year, aaa: weekday (East Asia).
   if (/[ydegb]|aaa/.test(codes)) return true;
   return codes.includes('m') && !/[hs]/.test(codes);
@@ -38,15 +43,4 @@ export function isPlainFormat(format: string): boolean {
 export function isScientificFormat(format: string): boolean {
   // OpenDocument may leave the sign out: `0.00E00`.
   return /[0#?]e[+-]?0/i.test(firstSection(format));
-}
-
-/**
- * Section before the first `;`, without quoted text, escaped characters, padding (`_x`) and filling
- * (`*x`).
- */
-function firstSection(format: string): string {
-  if (format.length > MOST_FORMAT_LENGTH) return '';
-  const bare = format.replace(/"[^"]*"?|[\\_*][\s\S]/g, '');
-  const end = bare.indexOf(';');
-  return end < 0 ? bare : bare.slice(0, end);
 }

@@ -1,4 +1,12 @@
-import { GENERAL, HALVES, MOST_FORMAT_LENGTH, wordAt } from './format-words';
+import {
+  firstSection,
+  GENERAL,
+  HALVES,
+  hasDigitPlaces,
+  MOST_FORMAT_LENGTH,
+  withoutBrackets,
+  wordAt,
+} from './format-words';
 import { isJapanese, namesFirstYear } from './japanese-era';
 
 /** Token of a number format. */
@@ -49,13 +57,15 @@ export function parseSections(code: string): readonly (readonly Token[])[] | nul
   const letters = isJapanese(code) ? JAPANESE_LETTERS : code.includes('[$-') ? LETTERS : MORE_LETTERS;
   const sections: Token[][] = [[]];
   let rest = code;
+  let isOfNumber = isSectionOfNumber(rest);
   while (rest !== '') {
     if (rest.startsWith(';')) {
       sections.push([]);
       rest = rest.slice(1);
+      isOfNumber = isSectionOfNumber(rest);
       continue;
     }
-    const found = parseToken(rest, letters);
+    const found = parseToken(rest, letters, isOfNumber);
     if (found === null) return null;
     const [piece, length] = found;
     if (piece !== null) sections.at(-1)?.push(piece);
@@ -65,6 +75,10 @@ export function parseSections(code: string): readonly (readonly Token[])[] | nul
   if (namesFirstYear(code)) sections.forEach(nameFirstYear);
   sections.forEach(nameGeneral);
   return sections.length > 4 ? null : sections;
+}
+
+function isSectionOfNumber(rest: string): boolean {
+  return hasDigitPlaces(withoutBrackets(firstSection(rest)));
 }
 
 function inCommonLetters(pieces: Token[]): void {
@@ -98,7 +112,11 @@ function nameGeneral(pieces: Token[]): void {
 }
 
 /** Parses the first token and its length. The token is null when it shows nothing. */
-function parseToken(rest: string, dateLetters: RegExp): readonly [Token | null, number] | null {
+function parseToken(
+  rest: string,
+  dateLetters: RegExp,
+  isOfNumber: boolean,
+): readonly [Token | null, number] | null {
   const literal = (text: string, length: number, padding = false) =>
     [{ kind: 'literal', text, padding }, length] as const;
   const [first = ''] = rest;
@@ -117,7 +135,7 @@ function parseToken(rest: string, dateLetters: RegExp): readonly [Token | null, 
   if (general !== null) return [{ kind: 'general' }, general[0].length];
   const halves = HALVES.exec(rest);
   if (halves !== null) return [{ kind: 'date', code: halves[0].toLowerCase() }, halves[0].length];
-  const word = wordAt(rest);
+  const word = wordAt(rest, isOfNumber);
   if (word !== null) return [{ kind: 'literal', text: word, padding: false, word: true }, word.length];
   // Within a run of date letters.
   if (/^[tz]/i.test(first)) return literal(first, 1);

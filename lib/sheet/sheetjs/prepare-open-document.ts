@@ -20,6 +20,8 @@ export function prepareOpenDocument(content: string, styles: string): string {
       return `<${prefix}document${String(names)}>${formats.join('')}`;
     })
     .replace(/<\/((?:\w+:)?)document-content\s*>/, '</$1document>')
+    // The reading of a Japanese name is no part of it.
+    .replace(/<((?:\w+:)?ruby-text)(?:\s[^<>]*)?>[^<>]*<\/\1>/g, '')
     // Programs show the sign unless the format forbids it.
     .replace(/<(?:\w+:)?scientific-number(?![^<>]*forced-exponent-sign)/g, '$& forced-exponent-sign="true"')
     .replace(COUNTED, (tag) =>

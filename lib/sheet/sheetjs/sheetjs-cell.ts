@@ -40,6 +40,17 @@ const BLANK: Cell = { kind: 'blank' };
 const FIFTEEN_DIGITS = 1e15;
 const EXPONENT = /\de[+-]?\d/i;
 
+/** Error values by their codes ([MS-XLS] 2.5.10). SheetJS shows those of some formats only. */
+const ERRORS: ReadonlyMap<unknown, string> = new Map([
+  [0x00, '#NULL!'],
+  [0x07, '#DIV/0!'],
+  [0x0f, '#VALUE!'],
+  [0x17, '#REF!'],
+  [0x1d, '#NAME?'],
+  [0x24, '#NUM!'],
+  [0x2a, '#N/A'],
+]);
+
 /**
  * Reads a cell of SheetJS: the text as Excel shows it, with the typed value (docs/product.md 2.2).
  */
@@ -55,7 +66,7 @@ export function cellOfSheetJs(raw: RawCell, reading: CellReadingContext): Cell {
     case 'b':
       return { kind: 'flag', text: raw.w ?? (raw.v === true ? 'TRUE' : 'FALSE'), value: raw.v === true };
     case 'e':
-      return { kind: 'error', text: raw.w ?? '#ERROR!' };
+      return { kind: 'error', text: raw.w ?? ERRORS.get(raw.v) ?? '#ERROR!' };
     default:
       return BLANK;
   }

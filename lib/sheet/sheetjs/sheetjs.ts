@@ -105,7 +105,7 @@ function readRaw(bytes: Uint8Array, format: FileFormat, codePage: number | null)
     cellHTML: false,
     cellStyles: false,
     cellNF: true,
-    cellText: true,
+    cellText: format !== 'sylk', // it fails on formats such as "dd.mm.yyyy" there
     // Format 14 is "the short date of the reader's system". It is shown as ISO, which everybody
     // reads in the same way.
     dateNF: 'yyyy-mm-dd',

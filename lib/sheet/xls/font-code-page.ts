@@ -5,8 +5,12 @@ const FONT = 0x31;
 /** Offset of the charset in a font of BIFF 5, behind size, style, colour, weight and family. */
 const CHARSET = 12;
 
-/** Code page of a Windows charset. Western, symbols and the system's own are no sign of another. */
+/**
+ * Code page of a charset: those of Windows, and that of old Macs (77). Western, symbols and the
+ * system's own are no sign of another.
+ */
 const CODE_PAGES: ReadonlyMap<number, number> = new Map([
+  [77, 10_000],
   [128, 932],
   [129, 949],
   [134, 936],

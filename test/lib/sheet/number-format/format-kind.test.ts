@@ -52,6 +52,9 @@ test.each([
   '0 kg',
   '0 days',
   '0.0 deg',
+  '0 egg',
+  '0 d',
+  'Generale',
   'd'.repeat(500),
 ])('%s does not', (format) => {
   expect(isDayFormat(format)).toBe(false);

@@ -12,6 +12,8 @@ describe('letters without quotes', () => {
     'Geral',
     'Estándar',
     'Algemeen',
+    'Generale',
+    'Général',
     'Genel',
     '標準',
     'G/標準',
@@ -33,6 +35,16 @@ describe('letters without quotes', () => {
     ['yyyymmdd', 46_418, '20270131', true],
     ['dd.mm.yyyy г.', 46_418, '31.01.2027 г.', true],
     ['0 шт', 5, '5 шт', false],
+    ['0 egg', 5, '5 egg', false],
+    ['0.0 deg', 5, '5.0 deg', false],
+    ['0 d', 5, '5 d', false],
+    ['0 g', 5, '5 g', false],
+    ['Y0', 5, 'Y5', false],
+    ['M00;m00', -5, 'm05', false],
+    ['[h]:mm:ss.00', 0.5, '12:00:00.00', false],
+    ['mm:ss.0', 0.5, '00:00.0', false],
+    ['dd/mm/yyyy;0 d', 46_418, '31/01/2027', true],
+    ['General" generally"', 5, '5 generally', false],
   ])('%s of %d', (code, value, text, day) => {
     expect(compileFormat(code, 1900)).toMatchObject({ plain: false, day });
     expect(shown(code, value)).toBe(text);

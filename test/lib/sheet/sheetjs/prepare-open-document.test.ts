@@ -116,6 +116,13 @@ describe.each([
       cell('office:value-type="string" office:string-value="Ann"'),
       { kind: 'text', text: 'Ann' },
     ],
+    [
+      'a name with its reading',
+      text(
+        '<text:ruby><text:ruby-base>山田</text:ruby-base><text:ruby-text>やまだ</text:ruby-text></text:ruby>',
+      ),
+      { text: '山田' },
+    ],
     ['a billion spaces', text('a<text:s text:c="1000000000"/>b'), { kind: 'text' }],
   ])('%s', async (_name, written, expected) => {
     expect(await outcome(make(row(written + text('end'))))).toMatchObject([[expected, { text: 'end' }]]);

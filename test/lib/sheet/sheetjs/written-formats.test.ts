@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../../../lib/sheet/read-workbook';
 import { prepareSylk } from '../../../../lib/sheet/sheetjs/prepare-sylk';
+import { prepareXml2003 } from '../../../../lib/sheet/sheetjs/prepare-xml-2003';
 import { rowsOf } from '../cells-of';
 import { LAZY_PARTS } from '../lazy-parts';
 
@@ -34,8 +35,35 @@ describe('SpreadsheetML 2003', () => {
     ['entities in rich text', text('<B>R&amp;D</B> &lt;b&gt;'), 'R&D <b>'],
     ['a sign of less', text('a &lt; b'), 'a < b'],
     ['a number', '<Data ss:Type="Number">42</Data>', '42'],
+    ['a section', text('<![CDATA[Anna <Maria> R&D]]>'), 'Anna <Maria> R&D'],
+    ['a section in rich text', text('Anna <B><![CDATA[<M>]]></B> S'), 'Anna <M> S'],
+    ['two sections', text('<![CDATA[a]]> b <![CDATA[c]]>'), 'a b c'],
+    ['a reading', `${text('山田')}<x:PhoneticText xmlns:x="urn:x">やまだ</x:PhoneticText>`, '山田'],
+    ['a reading in front', `<PhoneticText>やまだ</PhoneticText>${text('山田')}`, '山田'],
+    ['smart tags', `${text('Bonn')}<o:SmartTags><st1:City/><p>x</p></o:SmartTags>`, 'Bonn'],
+    ['a comment', `${text('Ada')}<Comment><ss:Data><B>Eve:</B> see</ss:Data></Comment>`, 'Ada'],
+    ['a name of the cell', `${text('Ada')}<NamedCell ss:Name="_FilterDatabase"/>`, 'Ada'],
+    ['a line break', text('a&#10;b'), 'a\nb'],
   ])('%s', async (_, data, expected) => {
     expect(await outcome(book(data))).toEqual([[expected]]);
+  });
+
+  test.each([
+    ['a column beyond any', '<Column ss:Index="1" ss:Span="1000000000000"/>', 'file-damaged'],
+    ['many columns of many', '<Column ss:Span="16000"/>'.repeat(5000), 'file-damaged'],
+    ['as many columns as there are', '<Column ss:Span="16383"/>', [['Ann']]],
+    ['columns beside', '<Column ss:Width="60"/><Column ss:Index="3" ss:Hidden="1"/>', [['Ann']]],
+  ])('%s', async (_, columns, expected) => {
+    expect(await outcome(book(text('Ann')).replace('<Table>', `<Table>${columns}`))).toEqual(expected);
+  });
+
+  test.each([
+    ['a name that never ends', `<${'a'.repeat(300_000)}`],
+    ['sections without an end', '<![CDATA['.repeat(100_000)],
+    ['texts without an end', '<Data>'.repeat(100_000)],
+    ['cells without an end', '<Cell><x>'.repeat(100_000)],
+  ])('%s costs no more than its length', (_, xml) => {
+    expect(prepareXml2003(xml).length).toBeLessThanOrEqual(xml.length * 2);
   });
 
   test.each([
@@ -90,6 +118,11 @@ describe('SYLK', () => {
         ['b', false],
       ],
     ],
+    ['a German day', ['P;Pdd.mm.yyyy', 'F;P0;Y1;X1', 'C;K46000'], [['09.12.2025']]],
+    ['a format in words that nobody knows', ['P;PTT.MM.JJJJ', 'F;P0;Y1;X1', 'C;K5'], [['5']]],
+    ['a percentage', ['P;P0.0%', 'F;P0;Y1;X1', 'C;K0.855'], [['85.5%']]],
+    ['an error', ['C;Y1;X1;K#N/A'], [['#N/A']]],
+    ['a yes', ['C;Y1;X1;KTRUE'], [['TRUE']]],
     ['no format that its number names', ['F;P9;Y1;X1', 'C;K5'], [['5']]],
   ])('%s', async (_, records, expected) => {
     expect(await outcome(sylk(...records))).toEqual(expected);

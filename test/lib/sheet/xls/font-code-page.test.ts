@@ -38,6 +38,7 @@ describe('the code page of a stream', () => {
     ['Central European', font(238), 1250],
     ['Japanese', font(128), 932],
     ['Thai', font(222), 874],
+    ['of an old Mac', font(77), 10_000],
     ['western fonts', font(0), null],
     ['symbols', font(2), null],
     ['the charset of the system', font(1), null],
