@@ -30,7 +30,10 @@ export function runText(progress: RunProgress): RunText {
     case 'paused':
       return {
         title: t('popupRunPaused', name, settledCount(progress), run.entries),
-        sentences: [pauseText(run.state.reason, run.account.name)],
+        sentences: [
+          ...(run.state.reason.kind === 'restored' ? [t('runRestored')] : []),
+          pauseText(run.state.reason, run.account.name),
+        ],
         isOver: false,
       };
     case 'finished':

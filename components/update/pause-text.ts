@@ -20,6 +20,8 @@ export function pauseText(reason: PauseReason, account: string): string {
         : t('paused_failures', String(reason.count), reason.words);
     case 'other-account':
       return t('paused_other_account', account);
+    case 'restored':
+      return t('paused_restored');
     case 'trial':
       return t('paused_trial');
     default:

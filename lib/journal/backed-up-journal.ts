@@ -1,5 +1,5 @@
 import type { Change } from '../credential/change';
-import type { RunId, RunRecord } from './entry';
+import { recordIn, type RunId, type RunRecord, type RunState } from './entry';
 import { JournalFault, type Journal } from './journal';
 import type { RunBackup, RunBackups } from './run-backups';
 import { isEnded } from './transitions';
@@ -171,12 +171,23 @@ async function restore(store: Store, run: RunId): Promise<void> {
   const restored = { ...backup.record, restoredAt: now() };
   // The values of this run are older than those that were reviewed for a later one.
   const isPast = restored.state.kind !== 'cancelled' && (await hasLater(journal, restored));
-  const record: RunRecord = isPast
-    ? { ...restored, state: { kind: 'cancelled' }, finishedAt: now() }
-    : restored;
+  const state = isPast ? ({ kind: 'cancelled' } as const) : stateAfterLoss(restored.state);
+  const record = state === restored.state ? restored : recordIn(restored, state, now());
   await journal.restoreRun(record, backup.changes);
   store.saved.add(run);
   await saveState(store, record);
+}
+
+/**
+ * The state in which a run comes back. One that would continue by itself waits for the admin: a
+ * "Pause" or "Cancel" may not have reached the backup before the journal was lost, where the disk
+ * never answered.
+ *
+ * Example: running, and paused for a sign-in -> paused, restored. Paused by the admin -> as it is.
+ */
+function stateAfterLoss(state: RunState): RunState {
+  const goesOn = state.kind === 'running' || (state.kind === 'paused' && state.reason.kind === 'signed-out');
+  return goesOn ? { kind: 'paused', reason: { kind: 'restored' } } : state;
 }
 
 /** Removes a damaged backup: it is of no use any more, and has names and values in it. */

@@ -141,6 +141,11 @@ export type PauseReason =
   | { readonly kind: 'forbidden'; readonly words: string }
   | { readonly kind: 'failures'; readonly count: number; readonly words: string }
   | { readonly kind: 'other-account' }
+  /**
+   * The browser had lost the run, and its backup may be older than the admin's last "Pause" or
+   * "Cancel".
+   */
+  | { readonly kind: 'restored' }
   /** Planned: the entries of its trial are settled, and the admin looks at them (Trial). */
   | { readonly kind: 'trial' };
 

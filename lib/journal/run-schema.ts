@@ -81,6 +81,7 @@ const pauseReason: z.ZodType<PauseReason> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('forbidden'), words: z.string() }),
   z.object({ kind: z.literal('failures'), count, words: z.string() }),
   z.object({ kind: z.literal('other-account') }),
+  z.object({ kind: z.literal('restored') }),
   z.object({ kind: z.literal('trial') }),
 ]);
 

@@ -42,7 +42,7 @@ const putTwice = ({ standIn }: RunningStandIn) => {
 };
 
 test(
-  'a run whose journal is lost goes on from its second copy, says so, and writes and renews nothing twice',
+  'a run whose journal is lost waits in its second copy, says so, and writes and renews nothing twice',
   { tag: '@long' },
   async ({ platform }) => {
     const { standIn } = platform;
@@ -57,13 +57,17 @@ test(
     await loseJournal();
     expect(standIn.setFaults([])).toMatchObject({ ok: true });
 
-    // With no page of ours it goes on, and the panel shows it.
+    const sent = putsOf(standIn).length;
     const second = await launch(platform);
-    await expect.poll(() => putsOf(standIn).length, { timeout: 60_000 }).toBeGreaterThanOrEqual(UPDATES);
     const page = await second.context.newPage();
     await openGroup(page, GROUP);
     const panel = await openPanel(page);
+    await expect(panel.getByText('was restored from a second copy')).toBeVisible();
+    await expect(panel.getByText('If you had cancelled it, cancel it again.')).toBeVisible();
+    const until = putsOf(standIn).length;
+    await panel.getByRole('button', { name: 'Resume', exact: true }).click();
     await runIsFinished(panel);
+    expect(until, 'nothing was sent until it was resumed').toBe(sent);
     await expect(panel.getByText('was restored from a second copy')).toBeVisible();
     expect(await resultOf(panel)).toEqual({ updated: UPDATES, failed: 0, credits: run.renewals.size });
     expectState(standIn.state(), run.before, run.wanted, run.renewals.size);

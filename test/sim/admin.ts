@@ -151,7 +151,10 @@ export function createAdmin(world: World, computer: Computer): Admin {
     for (;;) {
       const found = await call({ kind: 'find-run', page: PAGE });
       const paused = found?.ok === true ? found.value?.run : undefined;
-      if (paused?.state.kind === 'paused') {
+      // After a loss it may wait though it was cancelled: then it is cancelled again.
+      if (paused?.state.kind === 'paused' && computer.intents.isCancelled) {
+        await call({ kind: 'cancel-run', run: paused.id });
+      } else if (paused?.state.kind === 'paused') {
         const after = paused.state.reason.kind === 'trial' ? 'trial' : undefined;
         computer.intents.asked(after);
         await call({ kind: 'resume-run', run: paused.id, ...(after !== undefined && { after }) });

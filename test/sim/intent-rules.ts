@@ -9,33 +9,47 @@ export interface IntentRules {
   told(stopped: 'paused' | 'cancelled', life: number): void;
   /** The admin asks for the run to go on; `after`: after its trial. */
   asked(after?: 'trial'): void;
+  /** Whether the admin was told last that the run is cancelled. */
+  readonly isCancelled: boolean;
   /** How often the admin asked for that. */
   readonly resumes: number;
   /** The journal was thrown away. */
   forget(): void;
 }
 
+/** `isLost`: the journal was thrown away since, so that the admin may be asked again. */
+interface Stop {
+  readonly by: 'paused' | 'cancelled';
+  readonly life: number;
+  readonly isLost: boolean;
+}
+
 /** `trial`: how many entries are tried before the admin lets the run go on; null: no trial. */
 export function createIntentRules(watch: Watch, trial: number | null): IntentRules {
   const known = new Map<number, { readonly kind: EntryState['kind']; readonly life: number }>();
-  let stop: { readonly by: 'paused' | 'cancelled'; readonly life: number } | null = null;
+  let stop: Stop | null = null;
   let resumes = 0;
   let isTrialOver = trial === null;
 
   return {
+    get isCancelled() {
+      return stop?.by === 'cancelled';
+    },
     get resumes() {
       return resumes;
     },
     told(by, life) {
-      stop ??= { by, life };
-      if (by === 'cancelled') stop = { by, life: stop.life };
+      stop = { by: stop?.by === 'cancelled' ? 'cancelled' : by, life: stop?.life ?? life, isLost: false };
     },
     asked(after) {
       resumes += 1;
       if (after === 'trial') isTrialOver = true;
-      if (stop?.by !== 'cancelled') stop = null;
+      if (stop?.by !== 'cancelled' || stop.isLost) stop = null;
     },
-    forget: () => known.clear(),
+    forget() {
+      known.clear();
+      if (stop !== null) stop = { ...stop, isLost: true };
+    },
     called(life, [, position, to]) {
       const at = position as number;
       const { kind } = to as EntryState;

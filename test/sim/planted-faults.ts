@@ -263,4 +263,10 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     '  const first = isCancelled ? trialNow(record) : null;',
   ),
   fault('an entry that is put off is forgotten', 'lib/run/loop/loop.ts', '    else end.isPutOff = true;', ''),
+  fault(
+    'a run that was lost goes on by itself',
+    'lib/journal/backed-up-journal.ts',
+    "    state.kind === 'running' || (state.kind === 'paused' && state.reason.kind === 'signed-out');",
+    '    false;',
+  ),
 ];

@@ -28,6 +28,7 @@ export const PAUSE_REASONS = wordsOf<PauseReason['kind']>({
   forbidden: true,
   failures: true,
   'other-account': true,
+  restored: true,
   trial: true,
 });
 

@@ -49,6 +49,12 @@ describe('a run in words', () => {
       /restored from a second copy/,
     ],
     [
+      'restored, and waits for the admin',
+      () => textOf(paused({ kind: 'restored' }), SOME, { run: { restoredAt: 5 } }),
+      'paused at 4 of 10',
+      /restored from a second copy.*Nothing is sent until you resume/,
+    ],
+    [
       'paused by the admin',
       () => textOf(paused({ kind: 'asked' }), SOME),
       'paused at 4 of 10',

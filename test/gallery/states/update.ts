@@ -158,6 +158,10 @@ export const UPDATE: readonly GalleryState[] = [
   ['update-disk-full', () => watching({ kind: 'running' }, { fault: 'QuotaExceededError' })],
   ['update-journal-refused', () => watching({ kind: 'running' }, { fault: 'UnknownError' })],
   ['update-paused-asked', () => paused({ kind: 'asked' })],
+  [
+    'update-paused-restored',
+    () => watching({ kind: 'paused', reason: { kind: 'restored' } }, { restoredAt: 1 }),
+  ],
   ['update-paused-after-trial', () => afterTrial()],
   ['update-paused-after-trial-unread', () => afterTrialUnread()],
   ['update-paused-signed-out', () => paused({ kind: 'signed-out' })],

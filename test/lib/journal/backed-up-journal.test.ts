@@ -21,31 +21,6 @@ const refuses = () => Promise.reject(new JournalFault('UnknownError'));
 describe('a run whose journal was lost', () => {
   const { open, copies } = backedUpWorld();
 
-  test.each<[string, readonly RunState[], RunState]>([
-    ['running', [], RUNNING],
-    ['paused', [PAUSED], PAUSED],
-    ['resumed', [PAUSED, RUNNING], RUNNING],
-    ['cancelled with something under way', [CANCELLED], CANCELLED],
-  ])('is restored as it was: %s', async (_, transitions, state) => {
-    const { open, faults } = backedUpWorld();
-    const before = await open();
-    const run = await begun(before);
-    await before.transitionEntry(run, 0, { kind: 'sent', attempt: 1, before: NOTHING_THERE });
-    await before.transitionEntry(run, 0, { kind: 'applied' });
-    for (const to of transitions) await before.transitionRun(run, to, 3);
-    const after = await open();
-    expect(await after.readRun(run)).toMatchObject({
-      record: { id: run, fileName: 'fixes.xlsx', state, restoredAt: RESTORED_AT },
-      counts: { planned: 0, sent: PREPARED.length, applied: 0 },
-      creditsSpent: 0,
-    });
-    const entries = await after.openEntries(run, -1, 10);
-    expect(entries.map(({ change }) => change)).toEqual(PREPARED);
-    expect(entries.map(({ position }) => position)).toEqual([0, 1, 2, 3, 4]);
-    expect(entries.every(({ state: is }) => is.kind === 'sent' && is.attempt === 1)).toBe(true);
-    expect(faults).toEqual([]);
-  });
-
   test('is not restored when it had not begun', async () => {
     const { open, copies } = backedUpWorld();
     await prepared(await open());

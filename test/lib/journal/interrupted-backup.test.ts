@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RunState } from '../../../lib/journal/entry';
 import { JournalFault } from '../../../lib/journal/journal';
 import type { RunBackups } from '../../../lib/journal/run-backups';
-import { begun, backedUpWorld } from '../../fakes/backed-up-world';
+import { begun, backedUpWorld, RESTORED_AT } from '../../fakes/backed-up-world';
 import { createMemoryJournal } from '../../fakes/memory-journal';
 
 const RUNNING: RunState = { kind: 'running' };
@@ -36,6 +36,31 @@ describe('a run that was stopped', () => {
     expect(await copies.list()).toEqual([]);
     expect(faults).toHaveLength(1);
   });
+
+  test.each([PAUSED, CANCELLED])(
+    'waits for the admin when the disk never took that state, and the journal is lost: %j',
+    async (state) => {
+      const { open, copies } = backedUpWorld();
+      let isSilent = false;
+      const never = () => new Promise<never>(() => undefined);
+      const silent: RunBackups = {
+        ...copies,
+        saveState: (record) => (isSilent ? never() : copies.saveState(record)),
+        remove: (run) => (isSilent ? never() : copies.remove(run)),
+      };
+      const inner = createMemoryJournal();
+      const run = await begun(await open(inner, silent));
+      isSilent = true;
+      await inner.transitionRun(run, state, 7);
+      const after = await open();
+      const waiting: RunState = { kind: 'paused', reason: { kind: 'restored' } };
+      expect((await after.readRun(run))?.record).toMatchObject({ state: waiting, pausedAt: RESTORED_AT });
+      expect((await copies.read(run))?.record).toMatchObject({ state: waiting });
+      // It goes on, or ends, as the admin decides now.
+      const decided = state === PAUSED ? RUNNING : CANCELLED;
+      expect(await after.transitionRun(run, decided, 100)).toMatchObject({ state: decided });
+    },
+  );
 
   test('and is resumed when the disk has room again has a backup again', async () => {
     const { open, copies } = backedUpWorld();
