@@ -1,17 +1,11 @@
 import type { Attribute } from '../../lib/credential/attribute';
 import type { ReviewFilter, ReviewSummary } from '../../lib/review/cross-row/review';
 import type { Session } from '../../lib/session/session';
-import { attributeLabel } from '../parts/attribute-label';
 import { useRoving } from '../parts/roving';
 import { formatNumber, t } from '../text';
+import { filterChoices } from './filter-choices';
 import { shapeText } from './shape-text';
 import { titleOf } from './finding-title';
-
-interface Choice {
-  readonly filter: ReviewFilter;
-  readonly label: string;
-  readonly count: number;
-}
 
 /**
  * Chooses the rows that the grid shows: all changes, each changed attribute, cleared, errors,
@@ -25,27 +19,7 @@ export function Filters(props: {
   const { session, summary, attributes } = props;
   const present = session.review.filter.value;
   const chips = useRoving<HTMLDivElement>();
-  const cleared = summary.groups.find(({ code }) => code === 'value-cleared')?.count ?? 0;
-  const choices: Choice[] = [
-    {
-      filter: { kind: 'changes' },
-      label: t('filterAll'),
-      count: summary.toUpdate + summary.excluded,
-    },
-    ...summary.attributes
-      .filter(({ changed }) => changed > 0)
-      .map(({ attribute, changed }) => ({
-        filter: { kind: 'attribute', attribute } as const,
-        label: attributeLabel(attribute, attributes),
-        count: changed,
-      })),
-    { filter: { kind: 'cleared' }, label: t('filterCleared'), count: cleared },
-    { filter: { kind: 'errors' }, label: t('filterErrors'), count: summary.withErrors },
-    { filter: { kind: 'excluded' }, label: t('filterLeftOut'), count: summary.excluded },
-    { filter: { kind: 'kept' }, label: t('filterKept'), count: summary.kept.count },
-    { filter: { kind: 'moved' }, label: t('filterMoved'), count: summary.moved.count },
-    { filter: { kind: 'all' }, label: t('filterAllRows'), count: summary.rows },
-  ];
+  const choices = filterChoices(summary, attributes);
   // Rows of one kind are shown from beside the grid: that it is not all of them is seen here, and
   // the way back is.
   const group = present.kind === 'finding' && summary.groups.find(({ code }) => code === present.code);

@@ -97,7 +97,7 @@ function withKeptColumns(summary: ReviewSummary, filter: ReviewFilter['kind']): 
   const changing = summary.attributes.map(({ attribute }) => attribute);
   const kept = summary[filter].attributes
     .filter((attribute) => !changing.includes(attribute))
-    .map((attribute) => ({ attribute, changed: 0, cleared: 0, excluded: 0, isExcluded: false }));
+    .map((attribute) => ({ attribute, changed: 0, cleared: 0, excluded: 0, isExcluded: false, shown: 0 }));
   return { ...summary, attributes: namesFirst([...kept, ...summary.attributes]) };
 }
 

@@ -80,7 +80,7 @@ export interface ReviewSummary {
    * Changed rows per attribute, for the filters and the columns of the grid: attributes with
    * something to report, in the order of the sheet. `cleared`: the changed ones whose value goes
    * away. `excluded`: how many of their cells the admin excludes. `isExcluded`: the admin excludes
-   * the whole column.
+   * the whole column. `shown`: the rows that its filter shows, also those that are not sent.
    */
   readonly attributes: readonly {
     readonly attribute: AttributeId;
@@ -88,7 +88,13 @@ export interface ReviewSummary {
     readonly cleared: number;
     readonly excluded: number;
     readonly isExcluded: boolean;
+    readonly shown: number;
   }[];
+  /**
+   * Rows that these filters show. A row with an error may be excluded as well, and is no change; a
+   * row that is sent may have an excluded cell.
+   */
+  readonly shown: { readonly changes: number; readonly cleared: number; readonly excluded: number };
   readonly groups: readonly FindingGroup[];
   /**
    * Rows with a value that a column's rule keeps from being written, and the columns that have such

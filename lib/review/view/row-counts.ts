@@ -4,7 +4,15 @@ import { FINDING_CODES, placeOfCode, WARNINGS } from '../terms/finding-codes';
 import { EMAIL_CLASSES, NAME_CLASSES } from '../terms/finding-classes';
 import type { FindingCode } from '../terms/finding';
 import type { Review } from '../cross-row/review';
-import { CHANGED, CLEARED, EXCLUDED, NOT_EDITED, NOT_MATCHED, UPDATE } from '../single-row/row-columns';
+import {
+  CHANGED,
+  CLEARED,
+  EXCLUDED,
+  NOT_EDITED,
+  NOT_MATCHED,
+  UNCHANGED,
+  UPDATE,
+} from '../single-row/row-columns';
 
 /** How a row is counted. `counted`: the kinds of finding that count in it. */
 export interface RowRole {
@@ -28,6 +36,10 @@ export class RowCounts {
   notMatched = 0;
   excluded = 0;
   credits = 0;
+  /** Rows that the filters of these names show (review-filter.ts). */
+  shownAsChanges = 0;
+  shownAsCleared = 0;
+  shownAsExcluded = 0;
   /**
    * By the place of a reviewed attribute: rows that change it, those of them that clear it, rows
    * that exclude it, and rows with anything to report of it.
@@ -52,7 +64,9 @@ export class RowCounts {
   copy(): RowCounts {
     const next = new RowCounts(this.changed.length);
     const { included, withWarnings, withErrors, notMatched, excluded, credits } = this;
+    const { shownAsChanges, shownAsCleared, shownAsExcluded } = this;
     Object.assign(next, { included, withWarnings, withErrors, notMatched, excluded, credits });
+    Object.assign(next, { shownAsChanges, shownAsCleared, shownAsExcluded });
     next.changed.set(this.changed);
     next.cleared.set(this.cleared);
     next.excludedCells.set(this.excludedCells);
@@ -87,17 +101,25 @@ export class RowCounts {
       if (code === EMAIL_CHANGE) addInt32(this.#emailClasses, uint8At(rows.emailClass, index), by);
     }
     const { length: width } = this.changed;
-    const isUpdate = crossRow.status[index] === UPDATE;
+    const status = uint8At(crossRow.status, index);
+    const isUpdate = status === UPDATE;
+    let hasCleared = false;
+    let hasExcluded = crossRow.isExcluded[index] === 1;
     for (let place = 0; place < width; place += 1) {
       const outcome = uint8At(rows.outcomes, index * width + place);
       if (outcome === 0 || outcome === NOT_EDITED) continue;
       addInt32(this.reportedOf, place, by);
+      hasCleared ||= outcome === CLEARED;
+      hasExcluded ||= outcome === EXCLUDED;
       if (outcome === EXCLUDED) addInt32(this.excludedCells, place, by);
       else if (isUpdate && (outcome === CHANGED || outcome === CLEARED)) {
         addInt32(this.changed, place, by);
         if (outcome === CLEARED) addInt32(this.cleared, place, by);
       }
     }
+    if (isUpdate || status === UNCHANGED) this.shownAsChanges += by;
+    if (hasCleared) this.shownAsCleared += by;
+    if (hasExcluded) this.shownAsExcluded += by;
   }
 
   /** Rows with a kind of finding: of warnings only those that are sent. */

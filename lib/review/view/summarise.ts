@@ -28,6 +28,11 @@ export function summarise(review: Review, decisions: Decisions): ReviewSummary {
     excluded: tally.excluded,
     creditsAtMost: tally.credits,
     attributes: attributeCounts(review, tally),
+    shown: {
+      changes: tally.shownAsChanges,
+      cleared: tally.shownAsCleared,
+      excluded: tally.shownAsExcluded,
+    },
     groups: codesOf(review).map((code) => groupOf(review, decisions, code)),
     cosmetic: cosmeticCounts(review),
     kept: keptByRule(review),
@@ -86,9 +91,11 @@ function cosmeticCounts({ frame, rows }: Review): ReviewSummary['cosmetic'] {
 function attributeCounts({ frame }: Review, tally: RowCounts): ReviewSummary['attributes'] {
   return frame.attributes.flatMap((attribute: AttributeId, place) => {
     const isExcluded = frame.exclusions.columns.has(attribute);
-    if (tally.reportedOf[place] === 0 && !isExcluded) return [];
+    const shown = int32At(tally.reportedOf, place);
+    if (shown === 0 && !isExcluded) return [];
     const [changed, cleared] = [int32At(tally.changed, place), int32At(tally.cleared, place)];
-    return [{ attribute, changed, cleared, excluded: int32At(tally.excludedCells, place), isExcluded }];
+    const excluded = int32At(tally.excludedCells, place);
+    return [{ attribute, changed, cleared, excluded, isExcluded, shown }];
   });
 }
 

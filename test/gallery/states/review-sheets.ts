@@ -128,7 +128,12 @@ export async function manyRows(rows: number): Promise<Shown> {
     unchanged: summary.unchanged * times,
     withWarnings: summary.withWarnings * times,
     creditsAtMost: summary.creditsAtMost * times,
-    attributes: summary.attributes.map((of) => ({ ...of, changed: of.changed * times })),
+    attributes: summary.attributes.map((of) => ({
+      ...of,
+      changed: of.changed * times,
+      shown: of.shown * times,
+    })),
+    shown: { ...summary.shown, changes: summary.shown.changes * times },
     groups: summary.groups.map((group) => ({
       ...group,
       count: group.count * times,

@@ -17,6 +17,7 @@ const warned = (facts: AccountFacts, changing: readonly Changing[]) =>
       cleared,
       excluded: 0,
       isExcluded: false,
+      shown: changed,
     })),
   ).map((warning) => ('attribute' in warning ? `${warning.kind} ${warning.attribute}` : warning.kind));
 
