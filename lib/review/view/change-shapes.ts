@@ -10,6 +10,8 @@ import { countedWith, isIncluded } from './tally';
 
 /** Cards that are shown for one attribute: nobody looks through more. The last one has the rest. */
 const MOST_GROUPS = 12;
+/** Cards of a kind that is about several attributes, which share them: two for each at least. */
+const MOST_OF_KIND = 20;
 const SAMPLES = 3;
 /** Two shapes for each change: how it moves, and where to. */
 const BOTH = 2;
@@ -58,7 +60,10 @@ function groupsOf(review: Review, code: FindingCode): readonly Group[] {
   made.set(review, ofReview);
   const known = ofReview.get(code);
   if (known !== undefined) return known;
-  const groups = attributesOf(review, code).flatMap((attribute) => groupAttribute(review, code, attribute));
+  const attributes = attributesOf(review, code);
+  const share = Math.floor(MOST_OF_KIND / Math.max(1, attributes.length));
+  const most = Math.min(MOST_GROUPS, Math.max(2, share));
+  const groups = attributes.flatMap((attribute) => groupAttribute(review, code, attribute, most));
   ofReview.set(code, groups);
   return groups;
 }
@@ -86,7 +91,12 @@ function attributesOf({ frame, crossRow }: Review, code: FindingCode): readonly 
   }
 }
 
-function groupAttribute(review: Review, code: FindingCode, attribute: AttributeId): readonly Group[] {
+function groupAttribute(
+  review: Review,
+  code: FindingCode,
+  attribute: AttributeId,
+  most: number,
+): readonly Group[] {
   const { frame, rows, crossRow } = review;
   const { table, group } = frame.input;
   const at = frame.placeOf.get(attribute);
@@ -115,7 +125,7 @@ function groupAttribute(review: Review, code: FindingCode, attribute: AttributeI
     shapesAt[n * BOTH] = shapes.add(shapeOf(before, after, column.attribute.kind));
     shapesAt[n * BOTH + 1] = byValue === null ? NO_SHAPE : shapes.add(byValue);
   }
-  return shapes.group(shapesAt, places).map(({ shape, places: own }) => {
+  return shapes.group(shapesAt, places, most).map(({ shape, places: own }) => {
     const samples = Array.from(own.subarray(0, SAMPLES), (place) => ({ place, ...valuesAt(place) }));
     return { attribute, shape, places: own, samples };
   });
@@ -140,7 +150,11 @@ class ShapeCounts {
   }
 
   /** Puts each change into the larger one of its two groups; small ones become one of others. */
-  group(shapesAt: Int32Array, places: Int32Array): readonly { shape: ShapeKey; places: Int32Array }[] {
+  group(
+    shapesAt: Int32Array,
+    places: Int32Array,
+    most: number,
+  ): readonly { shape: ShapeKey; places: Int32Array }[] {
     const other = 'other' satisfies Shape['kind'] as string as ShapeKey;
     const chosen = new Map<number, number[]>();
     for (let n = 0; n < places.length; n += 1) {
@@ -155,9 +169,7 @@ class ShapeCounts {
       .sort((a, b) => Number(a.shape === other) - Number(b.shape === other) || b.own.length - a.own.length);
     const large = sorted.filter(({ shape, own }) => shape !== other && own.length > 1);
     const kept =
-      sorted.length <= MOST_GROUPS
-        ? sorted.filter(({ shape }) => shape !== other)
-        : large.slice(0, MOST_GROUPS - 1);
+      sorted.length <= most ? sorted.filter(({ shape }) => shape !== other) : large.slice(0, most - 1);
     const rest = sorted.filter((one) => !kept.includes(one)).flatMap(({ own }) => own);
     const groups = kept.map(({ shape, own }) => ({ shape, places: Int32Array.from(own) }));
     return rest.length === 0 ? groups : [...groups, { shape: other, places: Int32Array.from(rest).sort() }];

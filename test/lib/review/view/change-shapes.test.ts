@@ -8,7 +8,7 @@ import { reviewSheet } from '../../../../lib/review/view/review-sheet';
 import { reviewInput } from '../../../bench/review/review-sheets';
 import { leastCost } from '../../sheet/least-cost';
 import { credentialOf } from '../../../fakes/credential';
-import { reviewedOf, rowsShown } from '../../../fakes/review';
+import { reviewedOf, reviewInputOf, rowsShown } from '../../../fakes/review';
 
 const NAMES = ['Ada', 'Bo', 'Cy', 'Di', 'Ed', 'Flo', 'Gus', 'Hal', 'Ida', 'Jo'];
 const group = NAMES.map((name, n) =>
@@ -114,4 +114,57 @@ test('grouping a kind costs less than half of the review', async () => {
     const grouping = await leastCost(() => changeShapes({ ...review }, code), reviewing / 2);
     expect(grouping, code).toBeLessThan(reviewing / 2);
   }
+});
+
+test('a hundred thousand changes are decided in under sixty clicks', () => {
+  const ROWS = 20_000;
+  const of = (n: number, texts: readonly string[]) => texts[n % texts.length] ?? '';
+  const many = (count: number, text: (at: number) => string) =>
+    Array.from({ length: count }, (_, at) => text(at));
+  // Few shapes that many have, and more shapes than there are cards for.
+  const [domains, grades] = [many(40, (at) => `new${at}.example`), many(50, (at) => `Grade ${at}`)];
+  const days = many(60, (at) => `20${91 + (at % 9)}-0${(at % 8) + 1}-1${at % 9}`);
+  const people = many(ROWS, (at) => `Per${at.toString(36)}`);
+  const review = reviewSheet(
+    reviewInputOf({
+      columns: [
+        'credential-id',
+        'recipient-name',
+        'recipient-email',
+        'expiry-date',
+        'grade',
+        'custom:CE Hours',
+      ],
+      rows: people.map((name, n) => [
+        String(n + 1),
+        n % 3 === 0 ? `${name} Stone` : n % 3 === 1 ? `DR. ${name} STONE` : `Zo ${name} Wood`,
+        `${n % 4 === 0 ? `p${n}` : name.toLowerCase()}@${of(n, domains)}`,
+        of(n, days),
+        of(n, grades),
+        String(n % 70),
+      ]),
+      credentials: people.map((name, n) =>
+        credentialOf({
+          id: String(n + 1),
+          recipientName: `Dr. ${name} Stone`,
+          recipientEmail: `${name}@old.example`.toLowerCase(),
+          expiredOn: '2090-02-03',
+          grade: 'Pass',
+        }),
+      ),
+    }),
+  );
+  const { attributes, groups } = summarise(review, {
+    skipErrors: false,
+    confirmed: new Set(),
+    overruled: new Set(),
+  });
+  expect(attributes.reduce((sum, { changed }) => sum + changed, 0)).toBeGreaterThanOrEqual(100_000);
+  // A kind is confirmed at once, or by its cards; an alarm is typed.
+  const clicks = groups.map(({ code }) => Math.max(1, changeShapes(review, code).length));
+  console.log(
+    JSON.stringify(groups.map(({ code, count }) => [code, count, changeShapes(review, code).length])),
+  );
+  expect(groups.length).toBeGreaterThan(3);
+  expect(clicks.reduce((sum, of) => sum + of, 0)).toBeLessThan(60);
 });
