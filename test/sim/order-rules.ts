@@ -12,6 +12,8 @@ export interface OrderRules {
   /** The answer is called once the request has arrived, or never will. */
   onItsWay(request: SentRequest): () => void;
   noted(credential: string, state: EntryState['kind']): void;
+  /** Whether the journal says that the entry of this credential is there, at least in part. */
+  isTaken(credential: string): boolean;
   forgetNotes(): void;
   leaves(request: SentRequest): void;
 }
@@ -31,6 +33,10 @@ export function createOrderRules(violated: (rule: string, words: string) => void
       return () => its.delete(request);
     },
     noted: (credential, state) => void states.set(credential, state),
+    isTaken(credential) {
+      const state = states.get(credential);
+      return state === 'applied' || state === 'not-applied';
+    },
     forgetNotes: () => states.clear(),
     leaves(request) {
       const { method, path, nth } = request;

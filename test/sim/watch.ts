@@ -1,4 +1,3 @@
-import type { Change } from '../../lib/credential/change';
 import type { Value } from '../../lib/credential/value';
 import type { Credential } from '../platform/state/schema';
 import type { EntryState } from '../../lib/journal/entry';
@@ -32,6 +31,8 @@ export interface Reading {
   readonly answeredAt: number;
   /** Counts the readings since the last write of the credential, from 1. */
   readonly turn: number;
+  /** Its count before that write. */
+  readonly turnBefore: number;
 }
 
 export type LateEdit = Extract<Trouble, { readonly kind: 'late-edit' }>;
@@ -51,6 +52,8 @@ export interface Watch {
   credits(credential: string): number;
   /** How often a piece of evidence was added by us: by its address. */
   added(url: string): number;
+  /** How often of these it was added again once its entry was settled (docs/limits.md). */
+  addedLate(url: string): number;
   leaves(request: SentRequest): void;
   served(request: SentRequest, serve: () => PlatformAnswer): PlatformAnswer;
   /** Gives the edits that somebody makes because of what was read. */
@@ -71,6 +74,7 @@ export function createWatch(scenario: Case, platform: Platform, time: () => numb
   const edits = new Map<string, Edit[]>();
   const credits = new Map<string, number>();
   const added = new Map<string, number>();
+  const addedLate = new Map<string, number>();
   /** When each request that reads was served. */
   const servedAt = new Map<number, number>();
   const readings = new Map<string, Reading>();
@@ -95,6 +99,7 @@ export function createWatch(scenario: Case, platform: Platform, time: () => numb
     edits: (id) => edits.get(id) ?? [],
     credits: (id) => credits.get(id) ?? 0,
     added: (url) => added.get(url) ?? 0,
+    addedLate: (url) => addedLate.get(url) ?? 0,
     violated: (rule, words) => void violations.push({ rule, words }),
     leaves(request) {
       for (const { rule, words } of rules.broken(request)) watch.violated(rule, `#${request.nth} ${words}`);
@@ -102,7 +107,7 @@ export function createWatch(scenario: Case, platform: Platform, time: () => numb
       const id = credentialOf(request.path);
       const read = readings.get(`${request.from} ${id}`);
       if (read !== undefined && request.method !== 'GET')
-        readings.set(`${request.from} ${id}`, { ...read, turn: 0 });
+        readings.set(`${request.from} ${id}`, { ...read, turn: 0, turnBefore: read.turn });
     },
     served(request, serve) {
       const id = credentialOf(request.path);
@@ -114,9 +119,14 @@ export function createWatch(scenario: Case, platform: Platform, time: () => numb
     answered(request, { status, body }) {
       const id = credentialOf(request.path);
       const at = servedAt.get(request.nth);
+      // A write that met the limit is held back by the pace, as if it had not left.
+      const of = `${request.from} ${id}`;
+      const read = readings.get(of);
+      if (status === 429 && request.method !== 'GET' && read !== undefined)
+        readings.set(of, { ...read, turn: read.turnBefore });
       // A whole credential is a reading, by GET or as the answer of a PUT.
       if (id !== null && at !== undefined && status === 200 && body.startsWith('{"credential"'))
-        noteReading(`${request.from} ${id}`, at, request.method === 'GET');
+        noteReading(of, at, request.method === 'GET');
       return status === 200 ? lateEdits.because(request, body) : [];
     },
     edited: (id, work) => noted(id, 'them', work),
@@ -125,7 +135,8 @@ export function createWatch(scenario: Case, platform: Platform, time: () => numb
 
   function noteReading(of: string, at: number, isTurn: boolean): void {
     const turn = (readings.get(of)?.turn ?? 0) + (isTurn ? 1 : 0);
-    readings.set(of, { servedAt: at, answeredAt: time(), turn: Math.max(1, turn) });
+    const counted = Math.max(1, turn);
+    readings.set(of, { servedAt: at, answeredAt: time(), turn: counted, turnBefore: counted });
   }
 
   function noted<T>(id: string, by: Edit['by'], work: () => T): T {
@@ -142,7 +153,7 @@ export function createWatch(scenario: Case, platform: Platform, time: () => numb
     if (by === 'us') {
       const taken = creditsBefore - platform.store.issuer().certificate_left;
       credits.set(id, watch.credits(id) + taken);
-      noteAdded(changes.get(id), before, after);
+      noteAdded(id, before, after);
       judgeRemoved(id, before, after);
     }
     return result;
@@ -171,11 +182,13 @@ export function createWatch(scenario: Case, platform: Platform, time: () => numb
     }
   }
 
-  function noteAdded(change: Change | undefined, before: Credential, after: Credential): void {
-    for (const { attribute, after: url } of change?.fields ?? []) {
+  function noteAdded(id: string, before: Credential, after: Credential): void {
+    for (const { attribute, after: url } of changes.get(id)?.fields ?? []) {
       if (!attribute.startsWith('evidence-url-') || typeof url !== 'string') continue;
       const many = itemsWith(after, url) - itemsWith(before, url);
-      if (many > 0) added.set(url, watch.added(url) + many);
+      if (many <= 0) continue;
+      if (watch.added(url) > 0 && order.isTaken(id)) addedLate.set(url, watch.addedLate(url) + many);
+      added.set(url, watch.added(url) + many);
     }
   }
 }

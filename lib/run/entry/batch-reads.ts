@@ -7,7 +7,7 @@ import type { FactValue, Learn } from '../../platform/account-facts';
 import type { Client } from '../../platform/client';
 import { searchFirst } from '../../platform/search';
 import { searchedFieldStatesOf, type AttributeOf } from './field-state';
-import { isOlder, type Clocks, type Moment } from './freshness';
+import { isOlder, mayBeOlder, type Clocks, type Moment } from './freshness';
 
 /*
  * Finds out for many credentials with one request whether they changed since the review: a search
@@ -123,7 +123,7 @@ export function createBatchReads(deps: BatchReadDeps, open: number): BatchReads 
   let hasEnded = open < LEAST_OPEN;
   const isOn = () => !hasEnded;
 
-  const isFresh = (at: Moment | null): at is Moment => at !== null && !isOlder(at, FRESH_MS, deps);
+  const isFresh = (at: Moment | null): at is Moment => at !== null && !mayBeOlder(at, FRESH_MS, deps);
 
   return {
     async read(entry, next) {

@@ -11,8 +11,8 @@ import type { FieldState } from './field-state';
 export type Decision =
   | { readonly kind: 'settle'; readonly state: SettledState }
   /**
-   * `taken`: an earlier request of this entry surely changed something. `there`: fields that had
-   * the wanted value before its first request.
+   * `taken`: an earlier request of this entry changed something, as far as that is known. `there`:
+   * fields that had the wanted value before its first request that is known of.
    */
   | {
       readonly kind: 'write';
@@ -54,14 +54,14 @@ export interface DecisionFacts {
 export function decide(facts: DecisionFacts): Decision {
   const { state, fields, isCancelled } = facts;
   if (fields.every(({ is }) => is === 'after')) return settle({ kind: 'applied' });
-  const done = writtenByUs(facts);
+  const ours = perhapsByUs(facts);
   const conflict = conflictOf(facts);
   if (conflict.length > 0) {
-    const written = done.map(({ attribute }) => attribute);
+    const written = ours.map(({ attribute }) => attribute);
     return settle({ kind: 'conflict', fields: conflict, ...(written.length > 0 && { written }) });
   }
   // Planned, or every request of it was lost: none will be sent any more.
-  if (isCancelled && done.length === 0) return settle({ kind: 'cancelled' });
+  if (isCancelled && ours.length === 0) return settle({ kind: 'cancelled' });
   const open = fields.filter(({ is }) => is === 'before').map(({ field }) => field);
   if (state.kind === 'planned') {
     const there = fields.filter(({ is }) => is === 'after').map(({ field }) => field.attribute);
@@ -72,24 +72,38 @@ export function decide(facts: DecisionFacts): Decision {
   // still to be tried. A restored entry proves nothing: what is there may have been there before,
   // and what is open may never have been sent.
   const isLost = state.before.kind === 'lost';
-  const there = isLost ? done.map(({ attribute }) => attribute) : thereBefore(state.before);
-  const isPutTaken = !isLost && done.some((field) => evidencePartOf(field.attribute) === null);
+  const there = isLost ? ours.map(({ attribute }) => attribute) : thereBefore(state.before);
+  const isPutTaken = !isLost && provenByUs(facts).some((field) => evidencePartOf(field.attribute) === null);
   const again = open.filter(
     (field) => !isPutTaken || field.after === null || evidencePartOf(field.attribute) !== null,
   );
   const left = { kind: 'not-applied', fields: open.map(({ attribute }) => attribute) } as const;
   if (again.length === 0 || isCancelled) return settle(left);
-  if (state.attempt >= facts.mostAttempts) return { kind: 'give-up', left: done.length > 0 ? left : null };
-  return { kind: 'write', fields: again, clearedAs: isPutTaken ? '' : null, taken: done.length > 0, there };
+  if (state.attempt >= facts.mostAttempts) return { kind: 'give-up', left: ours.length > 0 ? left : null };
+  return { kind: 'write', fields: again, clearedAs: isPutTaken ? '' : null, taken: ours.length > 0, there };
 }
 
 /**
  * The fields that a request of ours has changed: they have the wanted value now, and had not before
- * the first request.
+ * the first request that is known of.
  */
-function writtenByUs({ state, fields }: DecisionFacts): readonly FieldChange[] {
+function provenByUs({ state, fields }: DecisionFacts): readonly FieldChange[] {
+  return state.kind === 'planned' ? [] : wantedBut(thereBefore(state.before), fields);
+}
+
+/**
+ * Those, and after a loss of the journal all that are there: a request of before may have written
+ * them, and somebody has to look after them.
+ *
+ * Example: the expiry was there when a restored entry was sent again, and then somebody changed the
+ * name -> a conflict of the name, with the expiry as written.
+ */
+function perhapsByUs({ state, fields }: DecisionFacts): readonly FieldChange[] {
   if (state.kind === 'planned') return [];
-  const there = thereBefore(state.before);
+  return wantedBut(state.before.kind === 'read' ? state.before.there : [], fields);
+}
+
+function wantedBut(there: readonly AttributeId[], fields: readonly FieldState[]): readonly FieldChange[] {
   return fields
     .filter(({ is, field }) => is === 'after' && !there.includes(field.attribute))
     .map(({ field }) => field);

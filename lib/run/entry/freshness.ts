@@ -8,6 +8,8 @@
  * reading is older than 30 s.
  * Example: read, then the clock is set back by an hour. The ticks say 40 s: the reading is older
  * than 30 s.
+ * Example: the clock is set back by an hour, and the computer sleeps for a minute. The ticks say 1
+ * s, and the clock less than nothing: it tells nothing, and the reading may be of any age.
  */
 
 /**
@@ -32,4 +34,12 @@ export function momentOf({ now, ticks }: Clocks): Moment {
 /** Whether more than so many milliseconds may have passed since a moment, by either clock. */
 export function isOlder(moment: Moment, milliseconds: number, { now, ticks }: Clocks): boolean {
   return Math.max(now() - moment.at, ticks() - moment.ticks) > milliseconds;
+}
+
+/**
+ * Whether a reading of that moment may be older than so many milliseconds. A clock that was set
+ * back since hides a sleep: then it may be.
+ */
+export function mayBeOlder(moment: Moment, milliseconds: number, clocks: Clocks): boolean {
+  return clocks.now() < moment.at || isOlder(moment, milliseconds, clocks);
 }

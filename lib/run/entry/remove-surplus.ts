@@ -3,7 +3,7 @@ import type { PlatformProblem } from '../../platform/platform-problem';
 import { credentialPath, readCredential, soughtBy } from '../../platform/read-credential';
 import type { FreshCredential } from '../../platform/wire-credential';
 import { duplicateEvidenceOf } from './duplicate-evidence';
-import { isOlder, momentOf } from './freshness';
+import { mayBeOlder, momentOf } from './freshness';
 import type { StepContext, StepEnd } from './step-context';
 
 /** The credential without surplus evidence of ours, as far as it could be taken away. */
@@ -52,7 +52,7 @@ export async function withoutSurplus(
     if (context.isStopped()) return { kind: 'left' };
     noted = joined(noted, duplicates);
     current = await noteSurplus(current, { ...mark, surplus: noted }, context);
-    const isTooLate = () => isOlder(readAt, FRESH_MS, context);
+    const isTooLate = () => mayBeOlder(readAt, FRESH_MS, context);
     for (const id of open) {
       const path = `${credentialPath(credential)}/evidence_items/${encodeURIComponent(id)}`;
       const sent = await context.client.sendUnless(isTooLate, { method: 'DELETE', path, effect: 'write' });

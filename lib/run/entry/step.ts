@@ -8,7 +8,7 @@ import type { FreshCredential } from '../../platform/wire-credential';
 import { decide, type Decision } from './decide';
 import { fieldStatesOf, searchedFieldStatesOf } from './field-state';
 import { publicPageOf } from './public-page';
-import { isOlder, momentOf } from './freshness';
+import { mayBeOlder, momentOf } from './freshness';
 import { firstReadDelayMs, mayStillArrive, settleDelayMs } from './settle-delay';
 import type { DoubtfulProblem, StepContext, StepEnd } from './step-context';
 import { withoutSurplus } from './remove-surplus';
@@ -70,7 +70,7 @@ export async function takeStep(entry: Entry, context: StepContext): Promise<Step
         // Longer after each late turn: a pace that stays slow must not keep the entry from ever
         // being written.
         const freshMs = READ_FRESH_MS * 2 ** step.late;
-        const basis = { current: fresh.value, isTooLate: () => isOlder(gotAt, freshMs, context) };
+        const basis = { current: fresh.value, isTooLate: () => mayBeOlder(gotAt, freshMs, context) };
         const written = await endOf(step, await writeEntry(step.current, decision, basis, context));
         if (written !== null) return written;
         break;

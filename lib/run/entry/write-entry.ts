@@ -11,7 +11,7 @@ import { sendWrite } from '../../platform/send-write';
 import type { FreshCredential } from '../../platform/wire-credential';
 import { writeRequests, type ClearedAs } from '../../platform/write-requests';
 import { publicPageOf } from './public-page';
-import { isOlder, momentOf, type Moment } from './freshness';
+import { mayBeOlder, momentOf, type Moment } from './freshness';
 import type { Decision } from './decide';
 import { fieldStatesOf, type FieldState } from './field-state';
 import { learnFromWrite } from './learn-from-write';
@@ -120,7 +120,7 @@ export async function writeEntry(
       taken: true,
       there,
     } as const;
-    const isOld = () => isOlder(readAt, READ_FRESH_MS, context);
+    const isOld = () => mayBeOlder(readAt, READ_FRESH_MS, context);
     return writeEntry(sent, second, { current: fresh.value, isTooLate: isOld }, context);
   }
   return { kind: 'settle', state, read, leftAt };

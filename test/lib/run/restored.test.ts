@@ -38,7 +38,8 @@ function inShort(decision: Decision): readonly string[] {
   switch (decision.kind) {
     case 'settle': {
       const { state } = decision;
-      return [state.kind, ...(state.kind === 'not-applied' ? state.fields : [])];
+      const written = state.kind === 'conflict' ? (state.written ?? []) : []; // none
+      return [state.kind, ...(state.kind === 'not-applied' ? state.fields : written)];
     }
     case 'write':
       return [
@@ -47,7 +48,7 @@ function inShort(decision: Decision): readonly string[] {
         `there: ${decision.there.join()}`,
       ];
     case 'give-up':
-      return ['give-up'];
+      return ['give-up', decision.left?.kind ?? 'rejected'];
   }
 }
 
@@ -78,6 +79,40 @@ test.each<[string, readonly [Is, Is, Is], readonly string[]]>([
 
 test('once it was sent again, it is like any other: a field that the platform ignores is not sent for ever', () => {
   expect(decided(['after', 'after', 'before'], { attempt: 2 })).toEqual(['not-applied', 'grade']);
+});
+
+/* `there` of the second attempt is the name: who wrote it is not known. */
+test.each<[string, readonly [Is, Is, Is], { isCancelled?: boolean; attempt: number }, readonly string[]]>([
+  ['somebody changed a field', ['after', 'other', 'before'], { attempt: 2 }, ['conflict', 'recipient-name']],
+  [
+    'somebody changed a field after it was taken',
+    ['after', 'after', 'other'],
+    { attempt: 2 },
+    ['conflict', 'recipient-name', 'expiry-date'],
+  ],
+  ['somebody changed the name', ['other', 'before', 'before'], { attempt: 2 }, ['conflict']],
+  [
+    'cancelled',
+    ['after', 'before', 'before'],
+    { attempt: 2, isCancelled: true },
+    ['not-applied', 'expiry-date', 'grade'],
+  ],
+  [
+    'cancelled, and the name was changed back',
+    ['before', 'before', 'before'],
+    { attempt: 2, isCancelled: true },
+    ['cancelled'],
+  ],
+  ['given up', ['after', 'before', 'before'], { attempt: 4 }, ['give-up', 'not-applied']],
+  ['given up with nothing there', ['before', 'before', 'before'], { attempt: 4 }, ['give-up', 'rejected']],
+  [
+    'not taken yet',
+    ['after', 'before', 'before'],
+    { attempt: 2 },
+    ['write', 'expiry-date', 'grade', 'there: recipient-name'],
+  ],
+])('sent again: %s', (_, states, facts, expected) => {
+  expect(decided(states, facts)).toEqual(expected);
 });
 
 describe('its credit', () => {
