@@ -62,43 +62,45 @@ async function expectKeyOnlyIn(
   expect(seen.filter(({ part, auth }) => part !== 'api' && auth === 'key')).toEqual([]);
 }
 
-test('a wrong key is refused with a sentence, the right one does the job and is kept for the session alone', async ({
-  world,
-}) => {
-  const { standIn } = world.platform;
-  const { panel } = await panelOn(world);
-  await expect(panel.getByRole('heading', { name: 'Sign in with an API key' })).toBeVisible();
-  await expect(panel.getByLabel('Spreadsheet file')).toHaveCount(0);
+test(
+  'a wrong key is refused with a sentence, the right one does the job and is kept for the session alone',
+  { tag: '@long' },
+  async ({ world }) => {
+    const { standIn } = world.platform;
+    const { panel } = await panelOn(world);
+    await expect(panel.getByRole('heading', { name: 'Sign in with an API key' })).toBeVisible();
+    await expect(panel.getByLabel('Spreadsheet file')).toHaveCount(0);
 
-  await give(panel, 'northfield-wrong-key');
-  await expect(panel.getByRole('alert')).toContainText('Accredible did not accept this key.');
-  await expect(keyField(panel)).toHaveValue('');
+    await give(panel, 'northfield-wrong-key');
+    await expect(panel.getByRole('alert')).toContainText('Accredible did not accept this key.');
+    await expect(keyField(panel)).toHaveValue('');
 
-  await give(panel, `  ${ACCOUNT_KEY} `);
-  await expectConnected(panel);
-  const group = groupOf(standIn.state(), 555);
-  const rows = group.slice(4, 8).map(({ id }) => [String(id), 'By key']);
-  await chooseSheet(panel, { name: 'key.csv', text: sheetText([['Credential ID', 'Grade'], ...rows]) });
-  await assignColumns(panel, {});
-  expect(await openReview(panel)).toMatchObject({ toUpdate: 4 });
-  await clearTheWay(panel);
-  await beginUpdate(panel);
-  await runIsFinished(panel);
-  await expect.poll(() => resultOf(panel)).toEqual({ updated: 4, failed: 0, credits: 0 });
-  expect(putsOf(standIn).map(({ request }) => request.auth)).toEqual(['key', 'key', 'key', 'key']);
-  for (const { id, grade } of groupOf(standIn.state(), 555).slice(4, 8)) {
-    expect([id, grade]).toEqual([id, 'By key']);
-  }
-  await expectKeyOnlyIn(world, panel, { local: false });
+    await give(panel, `  ${ACCOUNT_KEY} `);
+    await expectConnected(panel);
+    const group = groupOf(standIn.state(), 555);
+    const rows = group.slice(4, 8).map(({ id }) => [String(id), 'By key']);
+    await chooseSheet(panel, { name: 'key.csv', text: sheetText([['Credential ID', 'Grade'], ...rows]) });
+    await assignColumns(panel, {});
+    expect(await openReview(panel)).toMatchObject({ toUpdate: 4 });
+    await clearTheWay(panel);
+    await beginUpdate(panel);
+    await runIsFinished(panel);
+    await expect.poll(() => resultOf(panel)).toEqual({ updated: 4, failed: 0, credits: 0 });
+    expect(putsOf(standIn).map(({ request }) => request.auth)).toEqual(['key', 'key', 'key', 'key']);
+    for (const { id, grade } of groupOf(standIn.state(), 555).slice(4, 8)) {
+      expect([id, grade]).toEqual([id, 'By key']);
+    }
+    await expectKeyOnlyIn(world, panel, { local: false });
 
-  // Another panel of the same browser session needs no key; "Forget the API key" ends that.
-  const { panel: second } = await panelOn(world, 556);
-  await expectConnected(second);
-  await second.getByRole('button', { name: 'Forget the API key' }).click();
-  await expect(keyField(second)).toBeVisible();
-  const found = await everythingStored(await world.browser.background());
-  expect(found.local + found.session + found.databases).not.toContain(ACCOUNT_KEY);
-});
+    // Another panel of the same browser session needs no key; "Forget the API key" ends that.
+    const { panel: second } = await panelOn(world, 556);
+    await expectConnected(second);
+    await second.getByRole('button', { name: 'Forget the API key' }).click();
+    await expect(keyField(second)).toBeVisible();
+    const found = await everythingStored(await world.browser.background());
+    expect(found.local + found.session + found.databases).not.toContain(ACCOUNT_KEY);
+  },
+);
 
 for (const { remember, title } of [
   { remember: false, title: 'a key that was not to be remembered is asked for again after a restart' },

@@ -23,8 +23,9 @@ export default defineConfig({
   outputDir: '../../.output/e2e',
   // No test needs another one to have run before it.
   fullyParallel: true,
-  // Most of a test is waiting: four of them keep two cores busy.
-  workers: 4,
+  // A third of a test is waiting: three of them keep two cores busy, and each begins with a
+  // browser.
+  workers: 3,
   projects: [
     { name: 'waiting', testMatch: WAITING },
     { name: 'rest', testIgnore: WAITING, ...(without !== null && { grepInvert: without }) },

@@ -7,12 +7,12 @@ export interface HugeGroup {
   readonly pageMax: number;
   /** The answer to a larger one (cut). */
   readonly tooLarge?: 'cut' | 'refused';
+  /** How many credentials it has (100,000). */
+  readonly count?: number;
 }
 
-const COUNT = 100_000;
-
-/** A group of 100,000, whose pages are made when they are asked for; and the sizes that were. */
-export function hugeGroup({ pageMax, tooLarge = 'cut' }: HugeGroup) {
+/** A huge group, whose pages are made when they are asked for; and the sizes that were. */
+export function hugeGroup({ pageMax, tooLarge = 'cut', count = 100_000 }: HugeGroup) {
   const clock = testClock();
   const wire = (id: number) => ({
     id,
@@ -38,9 +38,9 @@ export function hugeGroup({ pageMax, tooLarge = 'cut' }: HugeGroup) {
         return Promise.resolve(new Response(JSON.stringify({ code: 400, message }), { status: 400 }));
       }
       const from = page.from ?? Number(page.cursor);
-      const size = Math.min(page.size, pageMax, COUNT - from);
+      const size = Math.min(page.size, pageMax, count - from);
       const credentials = Array.from({ length: size }, (_, at) => wire(from + at + 1));
-      const meta = { cursor: String(from + size), count: COUNT };
+      const meta = { cursor: String(from + size), count };
       return Promise.resolve(new Response(JSON.stringify({ credentials, meta })));
     },
   });

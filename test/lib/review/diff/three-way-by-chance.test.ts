@@ -40,16 +40,29 @@ const FIELDS: Readonly<Record<string, Field>> = {
   },
 };
 
-/** One way in which a program writes a value into a cell. */
-function cellOf(random: Random, value: Value): WrittenCell {
-  if (value === null) return null;
+/** One way in which a program writes a value of the attribute into a cell. */
+function cellOf(random: Random, attribute: AttributeId, value: Value): WrittenCell {
+  if (value === null) return pick(random, [null, '', '  ']);
   if (typeof value === 'boolean')
     return pick<WrittenCell>(random, [value, value ? 'yes' : 'no', value ? 'TRUE' : 'FALSE']);
   const ways: WrittenCell[] = [value, `${value} `, value.normalize('NFD')];
   if (/^\d{4}-\d\d-\d\d$/.test(value)) ways.push(dayCell(value));
+  if (attribute === 'expiry-date') ways.push(value.replaceAll('-', '/'), inWords(value));
+  if (attribute === 'recipient-name') ways.push(value.replace(' ', '\u00a0'), `\u200e${value}`);
   // "007" as a number would be 7, which is another value.
   if (String(Number(value)) === value) ways.push(Number(value));
   return pick(random, ways);
+}
+
+/** "2027-01-31" -> "31 January 2027". */
+function inWords(day: string): string {
+  const date = new Date(`${day}T00:00Z`);
+  return date.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
 }
 
 /** The verdict in the plainest words: [outcome, whether it is a conflict]. */
@@ -113,7 +126,7 @@ test.each(['keep', 'clear'] as const)('10,000 pairs of edits, where blank cells 
       columns: ['credential-id', ...ATTRIBUTES],
       rows: inSheet.map(([id, [, mine]]) => [
         id,
-        ...ATTRIBUTES.map((attribute) => cellOf(random, mine.get(attribute) ?? null)),
+        ...ATTRIBUTES.map((attribute) => cellOf(random, attribute, mine.get(attribute) ?? null)),
       ]),
       exported: people.map(([id, [exported]]) => personOf(id, exported)),
       credentials: people.map(([id, [, , now]]) => personOf(id, now)),
