@@ -17,6 +17,8 @@ export interface RehearsalOf {
   readonly madeAt: number;
   /** Hash of the changes (list-hash.ts). */
   readonly list: string;
+  /** Whether an earlier run has seen own ids in this account: then each credential is read by itself. */
+  readonly hasOwnIds: boolean;
 }
 
 /** Counts of a rehearsal. `reads` and `writes` are those that are sent in any case. */
@@ -78,7 +80,7 @@ export async function rehearsalFile(
     group: of.group,
     file: of.fileName,
     // From so many changes on, up to 40 credentials are read by one search where that is safe.
-    readsTogether: changes.length >= LEAST_OPEN,
+    readsTogether: changes.length >= LEAST_OPEN && !of.hasOwnIds,
     ...counts,
     changesSha256: of.list,
     requestsSha256: await hash(said),

@@ -63,6 +63,7 @@ export async function makeRehearsal(
       fileName,
       madeAt: now(),
       list: list.value,
+      hasOwnIds: connection.learned?.['own-ids'] !== undefined,
     };
     const counts = countRehearsed(rehearsed, inDoubt);
     const origin = { id: group.id, name: group.name };
