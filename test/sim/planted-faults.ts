@@ -174,8 +174,8 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   fault(
     'a cancelled run sends again what was lost on its way',
     'lib/run/entry/decide.ts',
-    '  if (isCancelled && done.length === 0) return',
-    '  if (isCancelled && done.length > 99) return',
+    '  if (isCancelled && ours.length === 0) return',
+    '  if (isCancelled && ours.length > 99) return',
   ),
   fault(
     'planned entries of a cancelled run stay',
@@ -266,7 +266,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   fault(
     'a run that was lost goes on by itself',
     'lib/journal/backed-up-journal.ts',
-    "    state.kind === 'running' || (state.kind === 'paused' && state.reason.kind === 'signed-out');",
-    '    false;',
+    "  const goesOn = state.kind === 'running' || (state.kind === 'paused' && state.reason.kind === 'signed-out');",
+    '  const goesOn = false;',
   ),
 ];

@@ -17,7 +17,10 @@ export interface RehearsalOf {
   readonly madeAt: number;
   /** Hash of the changes (list-hash.ts). */
   readonly list: string;
-  /** Whether an earlier run has seen own ids in this account: then each credential is read by itself. */
+  /**
+   * Whether an earlier run has seen own ids in this account: then each credential is read by
+   * itself.
+   */
   readonly hasOwnIds: boolean;
 }
 
