@@ -1,10 +1,12 @@
+import { withoutEscapes } from './sylk-escapes';
+
 /**
  * Records and their fields that hold what is read here: values, places, formats and the date
  * system. SheetJS takes a text with any other one for no SYLK, and shows its source.
  */
 const FIELDS: Readonly<Record<string, string>> = { ID: 'PNE', P: 'P', O: 'V', C: 'XYK', F: 'XYP', E: '' };
 /** Semicolons within a text: doubled, or the last sign of an escape. */
-const WITHIN = /;;|\u001B(?:N|[\u0020-\u002F]);/gu;
+const WITHIN = /;;|\u001B[\u0020-\u002F];/gu;
 
 /**
  * Prepares SYLK for SheetJS: keeps the records and fields that it reads, and the format of a cell
@@ -18,7 +20,7 @@ export function prepareSylk(sylk: string): string {
   let place = { row: 1, column: 1 };
   let formatted: string | null = null;
   let formats = 0;
-  for (const [line] of sylk.matchAll(/[^\r\n]+/gu)) {
+  for (const [line] of withoutEscapes(sylk).matchAll(/[^\r\n]+/gu)) {
     const [type = '', ...fields] = fieldsOf(line.trim());
     const known = Object.hasOwn(FIELDS, type) ? FIELDS[type] : undefined;
     if (known === undefined) continue;

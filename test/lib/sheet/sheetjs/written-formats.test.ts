@@ -118,6 +118,12 @@ describe('SYLK', () => {
         ['b', false],
       ],
     ],
+    ['letters with marks', ['C;Y1;X1;K"J\u001BNHurgen M\u001BNHuller"'], [['Jürgen Müller']]],
+    ['letters of the north', ['C;Y1;X1;K"S\u001BNyren \u001BNJAse \u001BNqdel"'], [['Søren Åse ædel']]],
+    ['letters of the south', ['C;Y1;X1;K"Jos\u001BNBe Nu\u001BNDnez, \u001BNKca"'], [['José Nuñez, ça']]],
+    ['a letter by its code', ['C;Y1;X1;K"Ren\u001B.9e"'], [['Renée']]],
+    ['a line break', ['C;Y1;X1;K"a\u001B :b"'], [['a\nb']]],
+    ['letters that are written plainly', ['C;Y1;X1;K"Łukasz 山田"'], [['Łukasz 山田']]],
     ['a German day', ['P;Pdd.mm.yyyy', 'F;P0;Y1;X1', 'C;K46000'], [['09.12.2025']]],
     ['a format in words that nobody knows', ['P;PTT.MM.JJJJ', 'F;P0;Y1;X1', 'C;K5'], [['5']]],
     ['a percentage', ['P;P0.0%', 'F;P0;Y1;X1', 'C;K0.855'], [['85.5%']]],
@@ -129,8 +135,7 @@ describe('SYLK', () => {
   });
 
   test('an escape that ends with a semicolon stays within its text', () => {
-    const record = 'C;Y1;X1;K"\u001BN;Zug"';
-    expect(prepareSylk(sylk(record)).split('\r\n')).toContain(record);
+    expect(prepareSylk(sylk('C;Y1;X1;K"\u001BN;Zug"')).split('\r\n')).toContain('C;Y1;X1;K"»Zug"');
   });
 
   test.each([
