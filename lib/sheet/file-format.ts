@@ -19,6 +19,7 @@ const OTHER_FILES: readonly (readonly [looksLike: string, firstBytes: string])[]
   ['rar', 'Rar!'],
 ];
 
+const ESCAPE = 0x1b;
 const LOCK_BYTES_OF_EXCEL = 165;
 const LOCK_BYTES_OF_WORD = 162;
 const LONGEST_USER = 53;
@@ -52,6 +53,8 @@ export function fileFormat(bytes: Uint8Array): Result<BinaryFormat | 'text' | 'p
   if (other) return failed({ code: 'not-a-spreadsheet', looksLike: other[0] });
   if (isLockFile(bytes)) return failed({ code: 'lock-file' });
   if (isDbf(bytes)) return ok('dbf');
+  // SYLK has an escape for each letter beyond ASCII.
+  if (begins('ID;P')) return ok('text');
   if (isBinary(bytes)) return failed({ code: 'not-a-spreadsheet', looksLike: null });
   return ok('text');
 }
@@ -84,15 +87,15 @@ function isDbf(bytes: Uint8Array): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= 31 && header >= 65 && bytes[header - 1] === 0x0d;
 }
 
-/** Tells whether more than one character in fifty is a control character, and it is not UTF-16. */
+/**
+ * Tells whether more than one character in fifty is a control character, and it is not UTF-16. One
+ * or two of them may divide fields and records (0x1F, 0x1E, 0x01), which a binary file has more of.
+ */
 function isBinary(bytes: Uint8Array): boolean {
   if (foundEncoding(bytes).encoding !== 'utf-8') return false;
   const sample = bytes.subarray(0, 4096);
-  let controls = 0;
-  for (const byte of sample) {
-    // Tab, line feed, vertical tab, form feed and carriage return are text. 0x1A ended files of
-    // DOS.
-    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1a)) controls += 1;
-  }
-  return controls * 50 > sample.length;
+  // Tab, line feed, vertical tab, form feed and carriage return are text. 0x1A ended files of DOS.
+  const controls = sample.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1a));
+  if (controls.length * 50 <= sample.length) return false;
+  return controls.includes(0) || controls.includes(ESCAPE) || new Set(controls).size > 2;
 }

@@ -8,8 +8,6 @@ import { readDelimited } from './text/text';
 import { decodeText, type DecodeTextOptions } from './encoding/decode-text';
 import { textSheet } from './text/text-sheet';
 import { statedEncoding, textFormat } from './text/text-format';
-import { checkArchive } from './zip/check-archive';
-import { unpackFile } from './zip/unpack-file';
 import { readXlsx } from './xlsx/read-xlsx';
 
 const MEGABYTE = 1_000_000;
@@ -25,7 +23,7 @@ const ARCHIVES: ReadonlySet<FileFormat> = new Set(['xlsx', 'xlsb', 'ods', 'numbe
 export interface LazyParts {
   /** Reader of every format that has no own reader here. */
   readonly loadSheetJs: () => Promise<SheetJsReader>;
-  /** Readers of old encodings, HTML and DIF. */
+  /** Readers of old encodings, HTML, DIF and packed files. */
   readonly loadLazyText: () => Promise<LazyText>;
 }
 
@@ -45,7 +43,6 @@ export async function readWorkbook(
   bytes: Uint8Array,
   options: ReadWorkbookOptions,
 ): Promise<Result<Workbook, SheetProblem>> {
-  const { loadSheetJs, signal } = options;
   const tooLarge = checkSize(bytes, MOST_MEGABYTES);
   if (tooLarge !== null) return failed(tooLarge);
   const format = fileFormat(bytes);
@@ -54,8 +51,8 @@ export async function readWorkbook(
   if (format.value === 'packed') return await readPacked(bytes, options);
   const book =
     format.value === 'xlsx'
-      ? await readXlsxBook(bytes, loadSheetJs, signal)
-      : await readBySheetJs(bytes, format.value, loadSheetJs, signal);
+      ? await readXlsxBook(bytes, options)
+      : await readBySheetJs(bytes, format.value, options);
   return book.ok ? ok(withDividedLines(book.value, options.reading?.delimiter)) : book;
 }
 
@@ -64,6 +61,7 @@ async function readPacked(
   bytes: Uint8Array,
   options: ReadWorkbookOptions,
 ): Promise<Result<Workbook, SheetProblem>> {
+  const { unpackFile } = await options.loadLazyText();
   const unpacked = await unpackFile(bytes, MOST_MEGABYTES * MEGABYTE, options.signal);
   if (!unpacked.ok) return unpacked;
   const inner = fileFormat(unpacked.value);
@@ -92,13 +90,13 @@ function checkSize(bytes: Uint8Array, limit: number): SheetProblem | null {
 /** Reads an XLSX with the own reader, else with SheetJS. `via` says which. */
 async function readXlsxBook(
   bytes: Uint8Array,
-  loadSheetJs: ReadWorkbookOptions['loadSheetJs'],
-  signal: AbortSignal | undefined,
+  options: ReadWorkbookOptions,
 ): Promise<Result<Workbook, SheetProblem>> {
+  const { signal } = options;
   signal?.throwIfAborted();
   const read = await readXlsx(bytes, { signal });
   if (!read.ok) return read;
-  if (read.value.kind === 'unsupported') return await readBySheetJs(bytes, 'xlsx', loadSheetJs, signal);
+  if (read.value.kind === 'unsupported') return await readBySheetJs(bytes, 'xlsx', options);
   const { sheets } = read.value;
   if (sheets.every((sheet) => sheet.rowCount === 0)) return failed({ code: 'file-empty' });
   return ok({ format: 'xlsx', via: 'own', sheets, text: null });
@@ -106,8 +104,9 @@ async function readXlsxBook(
 
 async function readText(
   bytes: Uint8Array,
-  { reading = {}, loadSheetJs, loadLazyText, signal }: ReadWorkbookOptions,
+  options: ReadWorkbookOptions,
 ): Promise<Result<Workbook, SheetProblem>> {
+  const { reading = {}, loadLazyText, signal } = options;
   const loadLegacy = async () => (await loadLazyText()).decodeLegacyText;
   const decoded = await decodeMarkupOrText(bytes, { chosen: reading.encoding, loadLegacy });
   if (!decoded.ok) return decoded;
@@ -118,7 +117,7 @@ async function readText(
     return readHtmlOrDif(text, format.value, await loadLazyText());
   }
   if (format.value !== 'csv') {
-    return await readBySheetJs(new TextEncoder().encode(text), format.value, loadSheetJs, signal);
+    return await readBySheetJs(new TextEncoder().encode(text), format.value, options);
   }
   signal?.throwIfAborted();
   const read = await readDelimited(text, {
@@ -169,13 +168,13 @@ async function decodeMarkupOrText(
 async function readBySheetJs(
   bytes: Uint8Array,
   format: Exclude<FileFormat, 'csv'>,
-  loadSheetJs: ReadWorkbookOptions['loadSheetJs'],
-  signal: AbortSignal | undefined,
+  { loadSheetJs, loadLazyText, signal }: ReadWorkbookOptions,
 ): Promise<Result<Workbook, SheetProblem>> {
   signal?.throwIfAborted();
   const tooLarge = checkSize(bytes, MOST_MEGABYTES_OF_SHEETJS);
   if (tooLarge !== null) return failed(tooLarge);
   if (ARCHIVES.has(format)) {
+    const { checkArchive } = await loadLazyText();
     const checked = await checkArchive(bytes, signal);
     if (!checked.ok) return checked;
   }

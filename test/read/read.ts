@@ -2,15 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import { readWorkbook, type LazyParts } from '../../lib/sheet/read-workbook';
 import { findHeaderRow } from '../../lib/sheet/table/header-row';
+import { listSheet } from '../../lib/sheet/table/list-sheet';
 import type { Sheet, Workbook } from '../../lib/sheet/cells/sheet';
 import { NO_HEADER_ROW } from '../../lib/sheet/table/table';
+import { withLinesDivided } from '../../lib/sheet/text/quoted-lines';
 import { createLineWriter, type LineWriter } from './line-writer';
 import { textsOfRow, valuesOfRow } from './row-values';
 
 /*
  * npm run read -- FILE... [--values] Reads files as the extension does, and prints one line of JSON
  * for each: its sheets with the shown text of every cell (and its typed value with --values), or
- * the Problem. `header` is the number of the header row, null without one. The exit code is 1 only
+ * the Problem. `header` is the number of the header row, null without one; `opens` the index of the
+ * sheet that is opened, where it is not the first. The exit code is 1 only
  * when the reader itself failed, which is a bug.
  */
 
@@ -27,7 +30,7 @@ async function printFile(file: string, out: LineWriter, withValues: boolean): Pr
   const start = performance.now();
   const read = await readWorkbook(bytes, LAZY_PARTS);
   const ms = Math.round((performance.now() - start) * 10) / 10;
-  if (read.ok) await printWorkbook(file, ms, read.value, out, withValues);
+  if (read.ok) await printWorkbook(file, ms, withLinesDivided(read.value), out, withValues);
   else await out.write(JSON.stringify({ file, problem: read.problem, ms }));
 }
 
@@ -39,7 +42,15 @@ async function printWorkbook(
   out: LineWriter,
   withValues: boolean,
 ): Promise<void> {
-  const facts = JSON.stringify({ file, format, via, ms, ...(text === null ? {} : { text }) });
+  const opens = listSheet(sheets);
+  const facts = JSON.stringify({
+    file,
+    format,
+    via,
+    ms,
+    ...(text === null ? {} : { text }),
+    ...(opens === 0 ? {} : { opens }),
+  });
   await out.write(`${facts.slice(0, -1)},"sheets":[`);
   for (const [index, sheet] of sheets.entries()) {
     const { name, hidden, notes } = sheet;

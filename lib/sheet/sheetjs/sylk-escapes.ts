@@ -17,9 +17,9 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 const ESCAPE = /\u001BN(?:([ABCDHJK])([A-Za-z ])|(.))|\u001B([\u0028-\u002F])([\u0030-\u003F])/gu;
 
 /**
- * Writes the escapes of SYLK for letters beyond ASCII as these letters. SheetJS knows them, and then
- * decodes them a second time: "Müller" -> "M𬬥r". Escapes of ASCII stay as they are, since a line
- * break or semicolon would end the record or field.
+ * Writes the escapes of SYLK for letters beyond ASCII as these letters. SheetJS knows them, and
+ * then decodes them a second time: "Müller" -> "M𬬥r". Escapes of ASCII stay as they are, since a
+ * line break or semicolon would end the record or field.
  */
 export function withoutEscapes(sylk: string): string {
   return sylk.replaceAll(

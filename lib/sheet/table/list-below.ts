@@ -1,5 +1,6 @@
 import { isHeaderWord } from './header-words';
 import { isHeader, type SampledRow } from './sampled-row';
+import { matchingText } from '../cells/matching-text';
 import { textOf } from '../cells/sheet';
 
 /** Rows below the header of a block that may still be about a meeting, and not a list. */
@@ -14,6 +15,8 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
  *
  * - `Meeting | Safety` and `Date | May 5`: no header words.
  * - `Meeting ID,Topic,Start Time` over one row: a header, and a single row below it.
+ *
+ * Several such blocks may stand above the list. The same header once more is the next page.
  */
 export function listBelow(rows: readonly SampledRow[], found: SampledRow): SampledRow | null {
   const sections = sectionsOf(rows);
@@ -22,11 +25,12 @@ export function listBelow(rows: readonly SampledRow[], found: SampledRow): Sampl
   const below = block.slice(block.indexOf(found) + 1);
   const isList = hasHeaderWords(found) || (namesPeople(found) && hasEmails(below));
   if (below.length > (isList ? 1 : MOST_ROWS_OF_BLOCK)) return null;
-  for (const section of sections.slice(sections.indexOf(block) + 1)) {
-    const header = headerOf(section);
-    if (header !== null) return header;
-  }
-  return null;
+  const header = sections
+    .slice(sections.indexOf(block) + 1)
+    .map(headerOf)
+    .find((one) => one !== null);
+  if (header === undefined || textsOf(header).join('\n') === textsOf(found).join('\n')) return null;
+  return listBelow(rows, header) ?? header;
 }
 
 /** Runs of rows without a blank row between. */
@@ -41,24 +45,33 @@ function sectionsOf(rows: readonly SampledRow[]): readonly (readonly SampledRow[
   return sections;
 }
 
-/** Header of a section that is a list of people, perhaps below a title of one cell; else null. */
+/**
+ * Header of a section that is a list of people, perhaps below a title of one cell; else null. Two
+ * of three show it: its words are those of headers, one names people, there are e-mails below.
+ */
 function headerOf(section: readonly SampledRow[]): SampledRow | null {
   const at = section.findIndex(({ filled }) => filled.length > 1);
   const header = section[at];
   const below = section.slice(at + 1);
   if (header === undefined || at > 1 || below.length === 0) return null;
-  if (!isHeader(header.filled) || !hasHeaderWords(header)) return null;
-  return namesPeople(header) || hasEmails(below) ? header : null;
+  if (!isHeader(header.filled)) return null;
+  const shown = [hasHeaderWords(header), namesPeople(header), hasEmails(below)];
+  return shown.filter((is) => is).length > 1 ? header : null;
 }
 
-function namesPeople({ filled }: SampledRow): boolean {
-  return filled.some((cell) => NAMES_A_PERSON.test(textOf(cell)));
+function textsOf({ filled }: SampledRow): readonly string[] {
+  return filled.map((cell) => matchingText(textOf(cell)));
+}
+
+function namesPeople(row: SampledRow): boolean {
+  return textsOf(row).some((text) => NAMES_A_PERSON.test(text));
 }
 
 function hasEmails([first]: readonly SampledRow[]): boolean {
-  return first?.filled.some((cell) => EMAIL.test(textOf(cell).trim())) === true;
+  return first !== undefined && textsOf(first).some((text) => EMAIL.test(text));
 }
 
-function hasHeaderWords({ filled }: SampledRow): boolean {
-  return filled.filter((cell) => isHeaderWord(textOf(cell))).length * 2 >= filled.length;
+function hasHeaderWords(row: SampledRow): boolean {
+  const texts = textsOf(row);
+  return texts.filter(isHeaderWord).length * 2 >= texts.length;
 }

@@ -1,3 +1,4 @@
+import { isHeaderWord } from './header-words';
 import { matchingText } from '../cells/matching-text';
 import { textOf, type Cell, type Sheet } from '../cells/sheet';
 
@@ -23,12 +24,23 @@ export function sampleRows(sheet: Sheet): readonly SampledRow[] {
   return rows;
 }
 
-/** Tells whether the cells are distinct words. One in five may be a year or a number ("2026"). */
+/**
+ * Tells whether the cells are distinct words. One in five may be a year or a number ("2026").
+ * Behind a header word more of them may be: "Name | 2026 | 2027".
+ */
 export function isHeader(filled: readonly Cell[]): boolean {
   const words = filled.filter((cell) => cell.kind === 'text' && isWord(cell.text));
   const different = new Set(words.map((cell) => matchingText(textOf(cell)).toLowerCase()));
   const values = filled.length - words.length;
-  return words.length > 0 && values * 5 <= filled.length && different.size * 5 >= words.length * 4;
+  if (values * 5 > filled.length && !areNumbered(filled, values)) return false;
+  return words.length > 0 && different.size * 5 >= words.length * 4;
+}
+
+/** Tells whether a header word stands first, and all values are different years or numbers. */
+function areNumbered(filled: readonly Cell[], values: number): boolean {
+  const texts = filled.map((cell) => matchingText(textOf(cell)));
+  const numbers = new Set(texts.filter((text) => /^\d{1,4}$/.test(text)));
+  return numbers.size > 1 && numbers.size === values && isHeaderWord(texts[0] ?? '');
 }
 
 /**

@@ -56,13 +56,15 @@ function formatOfEntries(
   return files === 0 ? notASpreadsheet('zip') : failed({ code: 'zip-of-several', files });
 }
 
-/** Name of the one file of an archive, or null. Folders and what a Mac adds are none. */
+/** Name of the one file of an archive, or null. Folders and what Mac and Windows add are none. */
 export function packedFile(bytes: Uint8Array): string | null {
   return readZipDirectory(bytes)?.find(isFile)?.name ?? null;
 }
 
 function isFile({ name }: ZipEntry): boolean {
-  return !name.endsWith('/') && !/(?:^|\/)(?:__MACOSX\/|\.DS_Store$|\._)/i.test(name);
+  return (
+    !name.endsWith('/') && !/(?:^|\/)(?:__MACOSX\/|\.DS_Store$|\._|Thumbs\.db$|desktop\.ini$)/i.test(name)
+  );
 }
 
 function mimetypeText(bytes: Uint8Array, entry: ZipEntry): string {

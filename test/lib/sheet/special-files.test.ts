@@ -41,6 +41,14 @@ describe('an archive', () => {
         ['May/.DS_Store', bytesOf('x')],
       ],
     ],
+    [
+      'of one CSV beside what Windows keeps in a folder',
+      [
+        ['May/desktop.ini', bytesOf('[x]')],
+        ['May/fixes.csv', CSV],
+        ['Thumbs.db', bytesOf('x')],
+      ],
+    ],
     ['of one text in windows-1252', [['a.txt', Buffer.from('id,name\n1,Ada\n', 'latin1')]]],
   ] as const)('%s is read', async (_, parts) => {
     expect(await read(zipOfEntries(parts, {}))).toEqual(ROWS);
@@ -100,6 +108,27 @@ test('an ODS without styles is read as with them', async () => {
   const rows = await read(zipOfEntries(parts, {}));
   expect(rows).toEqual(await read(whole));
   expect(rows).not.toHaveProperty('code');
+});
+
+describe('control characters', () => {
+  const lines = (sign: string) => bytesOf(`id${sign}name\n1${sign}Ada\n2${sign}Bob\n`);
+
+  test.each(['\x1f', '\x1c', '\x1d', '\x01', '\x14', '\x02'])('%j divides fields', async (sign) => {
+    expect(await read(lines(sign))).toEqual([...ROWS, ['2', 'Bob']]);
+  });
+
+  test.each([
+    ['zeros', lines('\0')],
+    ['escapes', bytesOf('\x1b$B;3ED\x1b(B\n\x1b$BB@O:\x1b(B\n')],
+    ['many kinds', Uint8Array.from({ length: 400 }, (_, at) => (at % 3 === 0 ? at % 32 : 65))],
+  ])('of %s are no text', async (_, bytes) => {
+    expect(await read(bytes)).toEqual({ code: 'not-a-spreadsheet', looksLike: null });
+  });
+
+  test('of a SYLK file with many accents are its escapes', async () => {
+    const sylk = 'ID;PWXL;N;E\r\nC;Y1;X1;K"\x1bNHuller \x1bNHuber \x1bNHosch"\r\nE\r\n';
+    expect(await read(bytesOf(sylk))).toEqual([['üller über ösch']]);
+  });
 });
 
 /** Compound file whose directory has these names, and nothing in them. */

@@ -26,6 +26,37 @@ test.each([
     1,
     'first-row',
   ],
+  [
+    'years behind a header word',
+    [
+      ['Name', '2026', '2027'],
+      ['Ann', 'A', 'B'],
+      ['Bob', 'B', 'C'],
+    ],
+    1,
+    'first-row',
+  ],
+  [
+    'sessions by numbers',
+    [
+      ['Email', '1', '2', '3'],
+      ['ann@x.org', 'P', 'P', 'A'],
+      ['b@x.org', 'A', 'P', 'P'],
+    ],
+    1,
+    'first-row',
+  ],
+  ['years below a title', [['Graduates'], ['Name', '2026', '2027'], ['Ann', '1', '2']], 2, 'below-title'],
+  [
+    'a person with points, above whom are headers',
+    [
+      ['Team', 'Note', 'Rank'],
+      ['Ann', '95', '1'],
+      ['Bob', '80', '2'],
+    ],
+    1,
+    'first-row',
+  ],
   ['one column', [['Email'], ['ann@x.org']], 1, 'first-row'],
   ['headers in Chinese', [['报表'], ['姓名', '邮箱', '日期'], ANN], 2, 'below-title'],
   ['an empty sheet', [], 1, 'first-row'],

@@ -24,6 +24,66 @@ test.each<[string, Rows, number]>([
   ['the same with one participant', [...MEETING, [], ...LIST.slice(0, 2)], 4],
   ['the same with a title above the list', [...MEETING, [], ['Participants'], ...LIST], 5],
   [
+    'a list of which few headers are known words',
+    [
+      ['Meeting ID', 'Topic', 'Start Time', 'End Time', 'User Email', 'Duration (Minutes)', 'Participants'],
+      ['845 1234', 'Safety', '9:00', '10:00', 'host@x.org', '60', '2'],
+      [],
+      ['Name (Original Name)', 'User Email', 'Join Time', 'Leave Time', 'Duration (Minutes)', 'Guest'],
+      ['Ada King', 'ada@x.org', '9:00', '10:00', '58', 'No'],
+      ['Bob Stone', 'bob@x.org', '9:01', '10:00', '57', 'Yes'],
+    ],
+    4,
+  ],
+  [
+    'two blocks, the second with a host',
+    [
+      ['Attendee Report'],
+      [
+        'Topic',
+        'Webinar ID',
+        'Actual Start Time',
+        'Duration',
+        '# Registered',
+        '# Cancelled',
+        'Unique Viewers',
+      ],
+      ['Safety', '845 1234', 'Mar 5', '60', '3', '0', '2'],
+      [],
+      ['Host Details'],
+      ['Attended', 'User Name', 'Email', 'Join Time', 'Time in Session'],
+      ['Yes', 'Eve Host', 'eve@x.org', '9:00', '60'],
+      [],
+      ['Attendee Details'],
+      [
+        'Attended',
+        'User Name',
+        'First Name',
+        'Last Name',
+        'Email',
+        'Approval Status',
+        'Join Time',
+        'Country',
+      ],
+      ['Yes', 'Ada King', 'Ada', 'King', 'ada@x.org', 'approved', '9:00', 'FR'],
+      ['Yes', 'Bob Stone', 'Bob', 'Stone', 'bob@x.org', 'approved', '9:00', 'DE'],
+    ],
+    10,
+  ],
+  [
+    'a course, a trainer, then the list',
+    [
+      ['Course', 'Start', 'End'],
+      ['Safety', '1 May', '2 May'],
+      [],
+      ['Trainer', 'Email'],
+      ['Eve', 'e@x.org'],
+      [],
+      ...LIST,
+    ],
+    7,
+  ],
+  [
     'lines of two cells, as wide as the list',
     [
       ['Meeting title', 'Safety'],
@@ -52,6 +112,20 @@ test.each<[string, Rows, number]>([
 });
 
 test.each<[string, Rows]>([
+  ['a list of one person, and the same header on the next page', [...LIST.slice(0, 2), [], ...LIST]],
+  [
+    'a list of years',
+    [
+      ['Name', '2026', '2027'],
+      ['Ada', 'A', 'B'],
+      ['Bob', 'B', 'C'],
+      ['Eve', 'C', 'A'],
+    ],
+  ],
+  [
+    'a list with notes that name an e-mail',
+    [...LIST, [], ['Questions by e-mail', 'to'], ['Eve', 'eve@x.org']],
+  ],
   ['a list with a blank row within', [...LIST, [], ['Eve', 'eve@x.org', '5'], ['Jo', 'jo@x.org', '6']]],
   [
     'a list above the contacts of its trainers',
