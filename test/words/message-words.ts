@@ -41,8 +41,8 @@ export function placeholdersIn(text: string): readonly string[] {
 
 /**
  * What is wrong with the form of one message, whatever its language, as sentences: a placeholder
- * that is not defined, or defined and not used, or a dollar sign by itself, which Chromium drops
- * with what follows it.
+ * that is not defined, or defined and not used, a quote of a typewriter in a sentence, or a dollar
+ * sign by itself, which Chromium drops with what follows it.
  */
 export function faultsOfForm(name: string, { message, placeholders = {} }: Word): readonly string[] {
   const used = placeholdersIn(message);
@@ -61,6 +61,9 @@ export function faultsOfForm(name: string, { message, placeholders = {} }: Word)
       .map(([one]) => `The content of ${one} in "${name}" is none of $1 to $9.`),
     ...(new Set(defined.map(([, { content }]) => content)).size < defined.length
       ? [`Two placeholders of "${name}" are the same.`]
+      : []),
+    ...(/"|\p{L}'\p{L}[^.]*\./u.test(message)
+      ? [`"${name}" has a typewriter's quote: write “ ” (or those of the language) and ’.`]
       : []),
     ...(message.replace(/\$[A-Z_]+\$/g, '').includes('$')
       ? [`"${name}" has a dollar sign that belongs to no placeholder in capitals.`]

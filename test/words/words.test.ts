@@ -210,6 +210,18 @@ describe('the form of a message', () => {
       { message: 'US$ 5' },
       ['"x" has a dollar sign that belongs to no placeholder in capitals.'],
     ],
+    ['quotes of print', { message: 'The sheet’s “Grade” stays.' }, []],
+    ['the apostrophe of a short name, by which tests and guides press', { message: "Send the sheet's" }, []],
+    [
+      'a quote of a typewriter',
+      { message: 'Press "Save".' },
+      [`"x" has a typewriter's quote: write “ ” (or those of the language) and ’.`],
+    ],
+    [
+      'an apostrophe of a typewriter in a sentence',
+      { message: "The sheet's value stays." },
+      [`"x" has a typewriter's quote: write “ ” (or those of the language) and ’.`],
+    ],
     [
       'two for the same',
       { message: '$A$ $B$', placeholders: { a: count, b: count } },
