@@ -30,7 +30,9 @@ const ENCODINGS: readonly TwoBytes[] = [
   },
   {
     encoding: 'euc-jp',
+    // Half-width kana behind 0x8E, punctuation, kana, then the kanji.
     ranges: [
+      [0x8e, 0x8e, 7],
       [0xa1, 0xa1, 7],
       [0xa4, 0xa5, 6.5],
       [0xb0, 0xcf, 10],

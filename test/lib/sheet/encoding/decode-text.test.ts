@@ -49,6 +49,11 @@ test.each([
   ['shift_jis', '8352815b8371815b0a8382834a8352815b8371815b0a', 'コーヒー\nモカコーヒー\n'],
   ['gb18030', 'b1e0bac52cd0d5c3fb0acdf5d0a1c3f70ac0eebbaa0a', '编号,姓名\n王小明\n李华\n'],
   ['big5', 'bd73b8b92ca96da6570aa4fda470a9fa0aa7f5b5d80a', '編號,姓名\n王小明\n李華\n'],
+  [
+    'euc-jp',
+    '69642c6e616d650a312c8ed48ecf8ec08ede208ec08edb8eb30a322c8ebd8ebd8ede8eb7208eca8ec58eba0a',
+    'id,name\n1,ﾔﾏﾀﾞ ﾀﾛｳ\n2,ｽｽﾞｷ ﾊﾅｺ\n',
+  ],
   ['euc-kr', 'b9f8c8a32cc0ccb8a70ab1e8c3b6bcf60ac0ccbfb5c8f10a', '번호,이름\n김철수\n이영희\n'],
   [
     'macintosh',
