@@ -7,6 +7,8 @@ const SAMPLE_ROWS = 200;
 /** Column, from 0, up to which the single one may stand. */
 const LAST_COLUMN = 3;
 const ONE_LINE = { records: 2, characters: Infinity };
+/** A line of the record of a download (docs/product.md 3), which has commas of its own. */
+const OF_RECORD = /^\s*uc-\w+ \d+ /;
 
 /** A sheet whose lines were divided into columns, by this delimiter. */
 export interface DividedSheet {
@@ -16,8 +18,8 @@ export interface DividedSheet {
 
 /**
  * Divides a sheet that has delimited text in a single column: a CSV that was pasted into column A,
- * or whose lines are each in quotes. Null for any other sheet, and for a column of prose ("King,
- * Ada"). Rows keep their numbers.
+ * or whose lines are each in quotes. Null for any other sheet, for a column of prose ("King, Ada"),
+ * and for the record of a download. Rows keep their numbers.
  *
  * @param chosen the delimiter that the admin chose; "" divides nothing
  */
@@ -31,6 +33,7 @@ export function dividedLines(sheet: Sheet, chosen?: TextReading['delimiter']): D
       if (sheet.cell(row, before).kind !== 'blank') return null;
     }
     const cell = sheet.cell(row, column);
+    if (OF_RECORD.test(textOf(cell))) return null;
     if (cell.kind === 'text') lines.push(cell.text);
     else if (cell.kind !== 'blank') return null;
   }

@@ -150,6 +150,14 @@ describe('a single column of a workbook', () => {
     ['topics', column('Topics', 'A; B; C', 'D; E; F')],
     ['two columns', sheetOf(['id,name', 'x'], ['1,Ada', 'y'])],
     ['one line', column('id,name')],
+    [
+      'the record of a download',
+      column('uc-column 0 {"a":1,"b":2}', 'uc-column 1 {"a":3,"b":4}', 'uc-base 1 {"c":5,"d":6}'),
+    ],
+    [
+      'a record below its note',
+      column('Keep it, please', 'uc-column 0 {"a":1,"b":2}', 'uc-base 1 {"c":5,"d":6}'),
+    ],
     ['a blank sheet', sheetOf()],
   ])('not %s', (_, sheet) => {
     expect(dividedLines(sheet)).toBeNull();
