@@ -146,7 +146,7 @@ const BACKSPACE = '\uE003';
 /** Types a mark into the search, and takes it out again. */
 async function typeSearch(panel: Screen): Promise<void> {
   await panel.type('input[type=search]', SOUGHT);
-  await panel.shows('0 of');
+  await panel.shows('No rows here');
   await panel.type('input[type=search]', BACKSPACE.repeat(SOUGHT.length));
   await panel.find('checkbox', 'Include row 3');
 }
