@@ -10,7 +10,7 @@ import { changeOf } from './background-world';
 /*
  * docs/policies.md: for each setting, what a tampered panel would send, and by which problem the
  * background refuses it. The same table is tried in the handlers
- * (test/lib/rpc/background/policy-guard.test.ts) and in a managed browser
+ * (test/lib/rpc/background/forged-commands.test.ts) and in a managed browser
  * (test/e2e/policies.spec.ts).
  */
 

@@ -31,6 +31,14 @@ const CASES = Object.entries(POLICY_CASES).flatMap(([name, one]) =>
   (one?.forgeries ?? []).map((forgery) => [name, forgery.what, forgery, one] as const),
 );
 
+test.each(CASES)('%s that cannot be read refuses %s as well', async (name, _, forgery) => {
+  const { world, target, requests } = await targetUnder({ [name]: { of: 'another type' } });
+  const before = requests();
+  expect(await forgery.forge(target)).toEqual(forgery.problem);
+  expect(requests()).toBe(before);
+  expect(world.writes()).toEqual([]);
+});
+
 test.each(CASES)('%s refuses %s, and takes it where it allows it', async (name, _, forgery, one) => {
   const under = await targetUnder({ [name]: one?.refuses });
   const before = under.requests();
