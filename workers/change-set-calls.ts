@@ -31,7 +31,7 @@ export function changeSetCalls(memory: SheetMemory): ChangeSetCalls {
       if (sheet === null) return { sheet: null, drift };
       const { table, assignment, base } = sheet;
       const id = newId(memory);
-      memory.made.set(id, { table, base });
+      memory.made.set(id, { table, bases: [base] });
       const opened = openedTable(id, table, describeColumns(table), 0, []);
       return { sheet: { table: opened, assignment }, drift };
     },

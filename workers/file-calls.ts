@@ -45,9 +45,9 @@ export function fileCalls(
       // Both at once, of the very same bytes: hashing is quicker, and in a thread of its own.
       const [read, sha256] = await Promise.all([readWorkbook(whole, { reading, ...late }), sha256Of(whole)]);
       if (!read.ok) return read;
-      const { workbook, base, facts } = loadReview().openedWorkbook(read.value);
+      const { workbook, bases, facts } = loadReview().openedWorkbook(read.value);
       memory.workbook = workbook;
-      memory.base = base;
+      memory.bases = bases;
       return ok({ sha256, ...facts });
     },
     chooseTable(index, headerRow) {
@@ -62,7 +62,7 @@ export function fileCalls(
         headerRow === null ? findHeaderRow(sheet) : ({ row: headerRow, reason: 'chosen' } as const);
       const made = makeTable(sheet, header);
       if (!made.ok) return made;
-      const { id, facts } = useTable(memory, newId(memory), made.value, text?.delimiter, memory.base);
+      const { id, facts } = useTable(memory, newId(memory), made.value, text?.delimiter, memory.bases);
       return ok(openedTable(id, made.value, facts, index, previewOf(sheet, header.row)));
     },
     joinColumns(id, joins) {

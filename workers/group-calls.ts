@@ -61,12 +61,12 @@ export function sheetNow({ reviewing }: SheetMemory, { table }: HeldTable) {
 /** Gives the input of a review. */
 export function inputOf(
   { group }: SheetMemory,
-  { table, base }: HeldTable,
+  { table, bases }: HeldTable,
   request: ReviewRequest,
 ): WrittenSheet {
   return {
     table,
-    base: request.isOwnDownload === true ? base : null,
+    base: bases[request.record ?? -1] ?? null, // of another group, or of none
     assignment: request.assignment,
     attributes: attributesOf(request.customAttributes),
     group: group.now(),

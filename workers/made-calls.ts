@@ -20,7 +20,7 @@ export function madeCalls(memory: SheetMemory): MadeCalls {
   const { group } = memory;
   const opened = (table: Table) => {
     const id = newId(memory);
-    memory.made.set(id, { table, base: null });
+    memory.made.set(id, { table, bases: [] });
     return openedTable(id, table, describeColumns(table), 0, []);
   };
   return {
@@ -45,7 +45,7 @@ export function madeCalls(memory: SheetMemory): MadeCalls {
     takeMade(id) {
       const made = memory.made.get(id);
       if (made === undefined) return NOT_HELD;
-      useTable(memory, id, made.table, undefined, made.base);
+      useTable(memory, id, made.table, undefined, made.bases);
       memory.made.clear();
       memory.reviewing?.forget();
       return ok(null);

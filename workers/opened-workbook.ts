@@ -9,7 +9,7 @@ import { withLinesDivided } from '../lib/sheet/text/quoted-lines';
 /** A workbook as it is worked on, and what is said of it. */
 export interface OpenedWorkbook {
   readonly workbook: Workbook;
-  readonly base: ExportBase | null;
+  readonly bases: readonly ExportBase[];
   readonly facts: Omit<OpenedFile, 'sha256'>;
 }
 
@@ -18,8 +18,9 @@ export interface OpenedWorkbook {
  * record of a download is taken out.
  */
 export function openedWorkbook(read: Workbook): OpenedWorkbook {
-  const { workbook, base, download } = takeBase(withoutGuards(withLinesDivided(read)));
+  const { workbook, bases, download } = takeBase(withoutGuards(withLinesDivided(read)));
   const { format, text, sheets } = workbook;
   const named = sheets.map(({ name, hidden, rowCount }) => ({ name, hidden, rows: rowCount }));
-  return { workbook, base, facts: { format, text, first: listSheet(sheets), sheets: named, download } };
+  const facts = { format, text, first: listSheet(sheets), sheets: named, download };
+  return { workbook, bases, facts };
 }

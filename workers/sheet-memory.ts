@@ -21,8 +21,8 @@ export interface HeldTable {
   readonly facts: readonly ColumnFacts[];
   /** The delimiter of a text file. */
   readonly delimiter: string | undefined;
-  /** The record of the download that the sheet is of; null: it is of none. */
-  readonly base: ExportBase | null;
+  /** Records of the downloads that the sheet is of, one for each group. */
+  readonly bases: readonly ExportBase[];
 }
 
 /** The confirmed changes of a review. */
@@ -39,11 +39,11 @@ export interface SheetMemory {
   /** A file between the first look at it and its reading. */
   lookedAt: ArrayBuffer | null;
   workbook: Workbook | null;
-  /** The record of the download that the file is; null: it is none. */
-  base: ExportBase | null;
+  /** Records of the downloads that the file is of, one for each group. */
+  bases: readonly ExportBase[];
   table: HeldTable | null;
   /** Tables of a run's values or of a change set, until one is taken. */
-  readonly made: Map<TableId, Pick<HeldTable, 'base'> & { readonly table: Table }>;
+  readonly made: Map<TableId, Pick<HeldTable, 'bases'> & { readonly table: Table }>;
   readonly group: HeldGroup;
   /** Made for the first review, whose script comes late. */
   reviewing: Reviewing | null;
@@ -61,7 +61,7 @@ export function createMemory(group: HeldGroup): SheetMemory {
   return {
     lookedAt: null,
     workbook: null,
-    base: null,
+    bases: [],
     table: null,
     made: new Map(),
     group,
@@ -92,10 +92,10 @@ export function useTable(
   id: TableId,
   own: Table,
   delimiter?: string,
-  base: ExportBase | null = null,
+  bases: readonly ExportBase[] = [],
 ): HeldTable {
   memory.reviewing?.outdate();
-  return (memory.table = { id, own, table: own, joins: [], facts: describeColumns(own), delimiter, base });
+  return (memory.table = { id, own, table: own, joins: [], facts: describeColumns(own), delimiter, bases });
 }
 
 /** The table of this handle; null where another one is worked on by now. */

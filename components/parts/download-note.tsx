@@ -1,4 +1,4 @@
-import { isOwnDownload } from '../../lib/session/file/own-download';
+import { ownRecord } from '../../lib/session/file/own-download';
 import type { Session } from '../../lib/session/session';
 import { formatMoment, t, tn } from '../text';
 
@@ -22,8 +22,9 @@ function sentenceOf({ file, page }: Session): { readonly text: string; readonly 
     case 'record-damaged':
       return { text: t('downloadDamaged'), isCaution: true };
     case 'known': {
-      const { origin, credentials } = download;
-      if (!isOwnDownload(phase, page.value)) return { text: t('downloadElsewhere'), isCaution: true };
+      const record = download.records[ownRecord(phase, page.value) ?? -1]; // of another group
+      if (record === undefined) return { text: t('downloadElsewhere'), isCaution: true };
+      const { origin, credentials } = record;
       const at = formatMoment(Date.parse(origin.at));
       const known = origin.isBackup === true ? 'backupKnown' : 'downloadKnown';
       return { text: tn(known, credentials, at), isCaution: false };

@@ -18,7 +18,7 @@ export function requestOf(
   { now }: SessionDeps,
   connection: Connection | null,
   assign: AssignModel,
-  isOfDownload: boolean,
+  record: number | null,
 ): ReviewRequest | null {
   const chosen = assign.state.peek();
   if (chosen === null || connection === null || assign.problems.peek().length > 0) return null;
@@ -28,7 +28,7 @@ export function requestOf(
     customAttributes: connection.customAttributes,
     // Days are UTC on the platform (docs/platform.md, Write).
     today: dayOfMoment(now()),
-    isOwnDownload: isOfDownload,
+    record,
   };
 }
 

@@ -11,7 +11,7 @@ import { connectionOf, hasChoice, problemOf, requestOf, reviewSources } from './
 import { createChangeSetModel } from './checking/create-change-set-model';
 import { createFileModel } from './file/create-file-model';
 import type { FileModel } from './file/file-model';
-import { isOwnDownload } from './file/own-download';
+import { ownRecord } from './file/own-download';
 import { createConnectionModel, type ConnectionModel } from './group/connection-model';
 import { createCredentialsModel, type CredentialsModel } from './group/credentials-model';
 import { createGroupReading } from './group/group-reading';
@@ -94,14 +94,14 @@ export function createModels(
     customAttributes,
     memory: assignmentMemory(page, background),
     today: () => dayOfMoment(now()),
-    isOwnDownload: () => isOwnDownload(file.phase.peek(), page),
+    ownRecord: () => ownRecord(file.phase.peek(), page),
     onDecided: () => void group.lookUpNow(),
     onChange: () => review.outdate(),
   });
   const isConnected = () => connected() !== null;
   const group = createGroupReading({ sheet, credentials, assign, customAttributes, isConnected });
   const groupProblem = () => problemOf(credentials);
-  const request = () => requestOf(deps, connected(), assign, isOwnDownload(file.phase.peek(), page));
+  const request = () => requestOf(deps, connected(), assign, ownRecord(file.phase.peek(), page));
   const loadGroup = async () => ((await credentials.load(group.needsNow())) ? null : groupProblem());
   const sources = reviewSources(deps, { sheet, credentials, work, request, loadGroup });
   const review: ReviewModel = createReviewModel(sheet, sources);

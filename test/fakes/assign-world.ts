@@ -32,7 +32,7 @@ export function assignWorld(
       save: (headers, assignment) => Promise.resolve(void kept.set(headers, assignment)),
       forget: (headers) => Promise.resolve(void kept.delete(headers)),
     },
-    isOwnDownload: () => false,
+    ownRecord: () => null,
     today: () => today as Day,
     onChange: options.onChange ?? (() => undefined),
     onDecided: options.onDecided ?? (() => undefined),

@@ -16,6 +16,8 @@ export interface EditedSheet {
   editRecord(edit: (line: string) => string): void;
   /** Sorts the record, shows it, gives it another name and a title, and moves it in front. */
   disturbRecord(): void;
+  /** Puts the record of another download in front. */
+  putRecordInFront(lines: readonly string[]): void;
 }
 
 /**
@@ -30,6 +32,7 @@ export function edited(bytes: Uint8Array, edit: (sheet: EditedSheet) => void): U
   let rows = read(listName);
   let record = read(recordName);
   let names = [listName, recordName];
+  const others: Cell[][] = [];
   const shown = new Set([listName]);
   const column = (header: string) => {
     const found = rows[0]?.indexOf(header) ?? -1;
@@ -73,13 +76,19 @@ export function edited(bytes: Uint8Array, edit: (sheet: EditedSheet) => void): U
       names = [recordName, listName];
       shown.add(recordName);
     },
+    putRecordInFront(lines) {
+      others.push(...lines.map((line) => [line]));
+    },
   });
   const written = XLSX.utils.book_new();
+  if (others.length > 0) XLSX.utils.book_append_sheet(written, XLSX.utils.aoa_to_sheet(others), 'Another');
   for (const name of names) {
     const isRecord = name === recordName;
     const sheet = XLSX.utils.aoa_to_sheet(isRecord ? record : rows, { cellDates: true });
     XLSX.utils.book_append_sheet(written, sheet, isRecord && shown.has(name) ? 'Sheet2' : name);
   }
-  written.Workbook = { Sheets: names.map((name) => ({ Hidden: shown.has(name) ? 0 : 1 })) };
+  written.Workbook = {
+    Sheets: written.SheetNames.map((name) => ({ Hidden: shown.has(name) || name === 'Sheet2' ? 0 : 1 })),
+  };
   return new Uint8Array(XLSX.write(written, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
 }

@@ -5,7 +5,7 @@ import { valueOf } from '../../lib/credential/value-of';
 import { wordingOf } from '../../lib/review/base/wordings';
 import { baseLines } from '../../lib/review/base/base-lines';
 import { readBaseLines } from '../../lib/review/base/read-base-lines';
-import type { ExportBase } from '../../lib/review/base/export-base';
+import type { BaseOrigin, ExportBase } from '../../lib/review/base/export-base';
 import type { SipKey } from '../../lib/review/base/sip-hash';
 
 export const ORIGIN = { environment: 'production', groupId: '7', at: '2026-06-01T08:00:00.000Z' } as const;
@@ -16,6 +16,7 @@ export function linesOf(
   credentials: readonly Credential[],
   ids: readonly AttributeId[],
   customAttributes: readonly CustomAttributeKey[] = [],
+  origin: BaseOrigin = ORIGIN,
 ): readonly string[] {
   const attributes = attributesOf(customAttributes).filter(({ id }) => ids.includes(id));
   const columns = attributes.map((attribute) => ({
@@ -23,7 +24,7 @@ export function linesOf(
     wordingIn: (credential: Credential) => wordingOf(attribute, valueOf(credential, attribute.id)),
     oldIn: () => null,
   }));
-  return [...baseLines(ORIGIN, KEY, columns, credentials)];
+  return [...baseLines(origin, KEY, columns, credentials)];
 }
 
 /** The record of a download of these credentials, read from its lines. */

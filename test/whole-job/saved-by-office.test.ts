@@ -48,7 +48,10 @@ describe.each(FORMATS)('saved as %s', (format) => {
     job.standIn.edit(String(moved), { grade: 'To be decided' });
     await job.open(savedFile(`edited.${format}`));
     const phase = job.session.file.phase.peek();
-    expect(phase.kind === 'open' && phase.file.download).toMatchObject({ kind: 'known', credentials: 12 });
+    expect(phase.kind === 'open' && phase.file.download).toMatchObject({
+      kind: 'known',
+      records: [{ credentials: 12 }],
+    });
     expect(phase.kind === 'open' && phase.file.sheets.map(({ name }) => name)).toEqual(['Credentials']);
     const { summary } = await job.review();
     expect(summary).toMatchObject({ rows: 12, toUpdate: 3, withErrors: 0, moved: { count: 2 } });

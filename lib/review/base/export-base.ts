@@ -1,5 +1,6 @@
 import type { AttributeId } from '../../credential/attribute';
 import type { CredentialId } from '../../credential/ids';
+import { itemAt } from '../../element-at';
 import { sipHash, type SipKey } from './sip-hash';
 
 /** Where a download comes from. */
@@ -106,12 +107,24 @@ export function exportBase(
 }
 
 /**
- * Several downloads in one file, as somebody brings the sheets of two workbooks together. A cell
- * was exported as any of them says.
+ * Several downloads in one file, as somebody brings the sheets of two workbooks together. Those of
+ * one group count together: a cell was exported as any of them says. Those of different groups do
+ * not, because another environment may have the same numbers for other people. One for each group,
+ * in the order in which they are met.
  */
-export function joinedBases(bases: readonly [ExportBase, ...ExportBase[]]): ExportBase {
-  const [first, ...others] = bases;
-  if (others.length === 0) return first;
+export function joinedBases(bases: readonly ExportBase[]): readonly ExportBase[] {
+  const ofGroup = new Map<string, readonly ExportBase[]>();
+  for (const base of bases) {
+    const group = JSON.stringify([base.origin.environment, base.origin.groupId]);
+    ofGroup.set(group, [...(ofGroup.get(group) ?? []), base]);
+  }
+  return [...ofGroup.values()].map(joinedOfGroup);
+}
+
+/** The bases of one group, of which there is one at least, as a single one. */
+function joinedOfGroup(bases: readonly ExportBase[]): ExportBase {
+  const first = itemAt(bases, 0);
+  if (bases.length === 1) return first;
   return {
     origin: first.origin,
     columns: bases.flatMap(({ columns }) => columns),

@@ -6,17 +6,24 @@ import { joinedBases, type BaseOrigin, type ExportBase } from './export-base';
 /** Whether a file is a download of ours, and has its record. */
 export type Download =
   | { readonly kind: 'none' }
-  /** Its record is whole. */
-  | { readonly kind: 'known'; readonly origin: BaseOrigin; readonly credentials: number }
+  /** Its records are whole: one for each group. */
+  | { readonly kind: 'known'; readonly records: readonly DownloadRecord[] }
   /** Its keys are marked as ours are, and there is no record: a CSV, or a sheet that was copied. */
   | { readonly kind: 'without-record' }
   /** The record is damaged, or of a later version. */
   | { readonly kind: 'record-damaged' };
 
+/** A record of a download, as the panel says it. */
+export interface DownloadRecord {
+  readonly origin: BaseOrigin;
+  readonly credentials: number;
+}
+
 /** A workbook without the sheets that are the record of a download. */
 export interface WithoutBase {
   readonly workbook: Workbook;
-  readonly base: ExportBase | null;
+  /** One for each group, in the order of `Download`. */
+  readonly bases: readonly ExportBase[];
   readonly download: Download;
 }
 
@@ -38,14 +45,13 @@ export function takeBase(workbook: Workbook): WithoutBase {
   const isOurs = sheets.some(hasMarkedKey);
   // A workbook of a record alone is shown as it is.
   if (records.length === 0 || sheets.length === 0)
-    return { workbook, base: null, download: { kind: isOurs ? 'without-record' : 'none' } };
-  const bases = records.map((sheet) => readBaseLines(linesOf(sheet)));
-  const [first, ...others] = bases.filter((base) => base !== null);
-  if (first === undefined || others.length + 1 < bases.length)
-    return { workbook: rest, base: null, download: { kind: 'record-damaged' } };
-  const base = joinedBases([first, ...others]);
-  const { origin, credentials } = base;
-  return { workbook: rest, base, download: { kind: 'known', origin, credentials } };
+    return { workbook, bases: [], download: { kind: isOurs ? 'without-record' : 'none' } };
+  const read = records.map((sheet) => readBaseLines(linesOf(sheet)));
+  const whole = read.filter((base) => base !== null);
+  if (whole.length < read.length) return { workbook: rest, bases: [], download: { kind: 'record-damaged' } };
+  const bases = joinedBases(whole);
+  const said = bases.map(({ origin, credentials }) => ({ origin, credentials }));
+  return { workbook: rest, bases, download: { kind: 'known', records: said } };
 }
 
 function isRecord(sheet: Sheet): boolean {

@@ -75,8 +75,8 @@ export interface ReviewRequest {
   readonly assignment: Assignment;
   readonly customAttributes: readonly CustomAttributeKey[];
   readonly today: Day;
-  /** Whether the sheet is a download of this very group, so that its record counts; missing: no. */
-  readonly isOwnDownload?: boolean;
+  /** Place of the sheet's record of this very group; missing or null: none counts. */
+  readonly record?: number | null;
 }
 
 export type { Decision } from '../../review/corrections/decision';

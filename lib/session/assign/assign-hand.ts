@@ -79,7 +79,7 @@ export function createEdits({ deps, state, report, preview, settled: settledOn, 
         assignment,
         customAttributes: customAttributes(),
         today: deps.today(),
-        isOwnDownload: deps.isOwnDownload(),
+        record: deps.ownRecord(),
       };
       const seen = await turn.held(sheet.call('preview', request, at));
       preview.value = seen === null ? null : { ...seen, at };

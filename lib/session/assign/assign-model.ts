@@ -23,7 +23,7 @@ export interface AssignDeps {
   readonly memory: AssignmentMemory;
   readonly today: () => Day;
   /** Whether the sheet is a download of this very group. */
-  readonly isOwnDownload: () => boolean;
+  readonly ownRecord: () => number | null;
   /** Runs after each change of the assignment: a review made from the old one is out of date. */
   readonly onChange: () => void;
   /** Runs when every column was decided by the admin's own word, now or on an earlier day. */

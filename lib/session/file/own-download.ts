@@ -2,12 +2,16 @@ import type { GroupPage } from '../../platform/environment';
 import type { FilePhase } from './file-model';
 
 /**
- * Whether the sheet has a record of what its maker saw: a download of this very group, whose record
- * is whole, or a change set.
+ * Place among the sheet's records of the one that counts: of what its maker saw of this very group,
+ * in a download or a change set. Null where there is none.
+ *
+ * Example: a file joined from downloads of the groups 8 and 7, in group 7 -> 1.
  */
-export function isOwnDownload(phase: FilePhase, { environment, groupId }: GroupPage): boolean {
-  if (phase.kind === 'open' && phase.checked !== undefined) return true; // only sets of this group open
-  if (phase.kind !== 'open' || phase.file.download.kind !== 'known') return false;
-  const { origin } = phase.file.download;
-  return origin.environment === environment && origin.groupId === groupId;
+export function ownRecord(phase: FilePhase, { environment, groupId }: GroupPage): number | null {
+  if (phase.kind === 'open' && phase.checked !== undefined) return 0; // only sets of this group open
+  if (phase.kind !== 'open' || phase.file.download.kind !== 'known') return null;
+  const place = phase.file.download.records.findIndex(
+    ({ origin }) => origin.environment === environment && origin.groupId === groupId,
+  );
+  return place < 0 ? null : place;
 }

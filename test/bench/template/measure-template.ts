@@ -68,8 +68,8 @@ async function open(bytes: ArrayBuffer): Promise<number> {
     loadLazyText: () => Promise.reject(new Error('a workbook is no text')),
   });
   if (!read.ok) throw new Error(read.problem.code);
-  const { workbook, base } = openedWorkbook(read.value);
-  return (workbook.sheets[0]?.rowCount ?? 0) + (base?.credentials ?? 0); // without a record: none
+  const { workbook, bases } = openedWorkbook(read.value);
+  return (workbook.sheets[0]?.rowCount ?? 0) + (bases[0]?.credentials ?? 0); // without a record: none
 }
 
 /** The same workbook without the sheet of its record. */
