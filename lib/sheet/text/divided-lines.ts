@@ -7,8 +7,6 @@ const SAMPLE_ROWS = 200;
 /** Column, from 0, up to which the single one may stand. */
 const LAST_COLUMN = 3;
 const ONE_LINE = { records: 2, characters: Infinity };
-/** A line of the record of a download (docs/product.md 3), which has commas of its own. */
-const OF_RECORD = /^\s*uc-\w+ \d+ /;
 
 /** A sheet whose lines were divided into columns, by this delimiter. */
 export interface DividedSheet {
@@ -33,8 +31,8 @@ export function dividedLines(sheet: Sheet, chosen?: TextReading['delimiter']): D
       if (sheet.cell(row, before).kind !== 'blank') return null;
     }
     const cell = sheet.cell(row, column);
-    if (OF_RECORD.test(textOf(cell))) return null;
-    if (cell.kind === 'text') lines.push(cell.text);
+    // A line of the record of a download (docs/product.md 3) has commas of its own.
+    if (cell.kind === 'text' && !/^\s*uc-\w+ \d/.test(cell.text)) lines.push(cell.text);
     else if (cell.kind !== 'blank') return null;
   }
   const delimiter = delimiterOfLines(lines, chosen);
