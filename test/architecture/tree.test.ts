@@ -42,7 +42,6 @@ const LONG: Readonly<Record<string, string>> = {
   'test/lib/session/history/create-history-model.test.ts':
     'one set-up: a history, and all that can be done with it',
   'test/lib/session/state/work.test.ts': 'one table: every state of the work against every event',
-  'test/sim/planted-faults.ts': 'one list: every fault that is planted, each with where',
   'test/platform/switches.test.ts': 'one table: a row of each switch, and what it does',
   'test/lib/session/large-group.test.ts': 'one group, made once, and every sheet that is looked up in it',
   'test/lib/sheet/read-workbook.test.ts': 'one table: what is read as what, and each file that is refused',

@@ -23,6 +23,8 @@ const LEAST_FOR_BATCHES = 100;
 
 interface Facts {
   readonly changes: ReadonlyMap<string, Change>;
+  /** How long the search may not show an edit, though it shows later ones. */
+  readonly hiddenMs: number;
   readonly time: () => number;
   readonly credential: (id: string) => Credential | undefined;
   readonly beginning: (id: string) => Credential | undefined;
@@ -96,7 +98,8 @@ export function createRequestRules(facts: Facts) {
     const fresh = READ_FRESH_MS * 2 ** ((reading?.turn ?? 1) - 1);
     if (reading !== undefined && time - reading.answeredAt <= fresh + ROUNDING_MS)
       return last.at >= reading.servedAt ? [] : [foreign(`${place} of ${id}, which was read before`)];
-    const isBatch = facts.changes.size >= LEAST_FOR_BATCHES && time - last.at <= BATCH_FRESH_MS + ROUNDING_MS;
+    const batchFresh = BATCH_FRESH_MS + facts.hiddenMs + ROUNDING_MS;
+    const isBatch = facts.changes.size >= LEAST_FOR_BATCHES && time - last.at <= batchFresh;
     const age = ((time - last.at) / 1000).toFixed(1);
     return isBatch ? [] : [foreign(`${place} of ${id}, edited ${age} s before`)];
   }

@@ -79,8 +79,10 @@ export function createWatch(scenario: Case, platform: Platform, time: () => numb
   const servedAt = new Map<number, number>();
   const readings = new Map<string, Reading>();
   const violations: Violation[] = [];
+  const { switches } = scenario;
   const rules = createRequestRules({
     changes,
+    hiddenMs: switches['search-order'] === 'mixed' ? switches['search-lag'] : 0,
     time,
     credential: (id) => platform.store.find(id),
     edits: (id) => edits.get(id) ?? [],

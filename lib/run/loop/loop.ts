@@ -1,6 +1,6 @@
 import type { Entry, PauseReason, RunId } from '../../journal/entry';
 import { openEntriesOf } from '../../journal/entry-counts';
-import type { Journal } from '../../journal/journal';
+import type { JournalRun } from '../../journal/journal';
 import type { PlatformProblem } from '../../platform/platform-problem';
 import { waited, type Sleep } from '../../platform/sleep';
 import { createBatchReads } from '../entry/batch-reads';
@@ -60,7 +60,9 @@ export async function runLoop(run: RunId, context: LoopContext): Promise<LoopEnd
   const inFlight = createInFlight(context.ticks());
   let waiting = 0;
   let notifyChange = () => {};
-  const open = await openEntriesIn(context.journal, run);
+  const found = await context.journal.readRun(run);
+  if (!isStillOn(found, context)) return { kind: 'stopped' };
+  const open = openEntriesOf(found.counts);
   // A trial is too short for batches, and what it reads ahead must not be older than its pause.
   const batchReads = createBatchReads(context, Math.min(open, context.first ?? open));
   if (context.hasOwnIds === true) batchReads.end();
@@ -167,7 +169,10 @@ function wordsOfProblem(problem: PlatformProblem): string {
   return 'words' in problem ? problem.words : '';
 }
 
-async function openEntriesIn(journal: Journal, run: RunId): Promise<number> {
-  const found = await journal.readRun(run);
-  return found === null ? 0 : openEntriesOf(found.counts);
+/**
+ * Whether a run is as it was before the sign-in. A background that this one has replaced may have
+ * paused, cancelled or removed it since, and tells nobody.
+ */
+function isStillOn(found: JournalRun | null, { isCancelled }: LoopContext): found is JournalRun {
+  return found?.record.state.kind === (isCancelled() ? 'cancelled' : 'running');
 }
