@@ -5,7 +5,6 @@ import { t } from '../text';
 import { CellEditor } from './cell-editor';
 import { ChangeCell } from './change-cell';
 import { RowFixes, wrongId } from './row-fixes';
-import { heightOf } from './row-height';
 import type { RowActions } from './row-actions';
 import { WhoCell } from './who-cell';
 
@@ -17,6 +16,7 @@ export function GridRow(props: {
   row: ReviewedRow;
   index: number;
   top: number;
+  height: number;
   /** The column that the keyboard is in; null when it is in another row. */
   active: number | null;
   editing: boolean;
@@ -29,8 +29,20 @@ export function GridRow(props: {
   attributes: readonly Attribute[];
   actions: RowActions;
 }) {
-  const { row, index, top, active, editing, isViewed, isMoved, keyAttributes, columns, attributes, actions } =
-    props;
+  const {
+    row,
+    index,
+    top,
+    height,
+    active,
+    editing,
+    isViewed,
+    isMoved,
+    keyAttributes,
+    columns,
+    attributes,
+    actions,
+  } = props;
   const editor = (attribute: AttributeId, text: string) => (
     <CellEditor
       label={t('editCell', attributeLabel(attribute, attributes), String(row.row))}
@@ -56,7 +68,7 @@ export function GridRow(props: {
       data-new={row.included && !isViewed}
       data-has-cells={row.cells.length > 0}
       data-active={active !== null}
-      style={{ transform: `translateY(${top}px)`, height: `${heightOf(row)}px` }}
+      style={{ transform: `translateY(${top}px)`, height: `${height}px` }}
     >
       <span role="gridcell" aria-colindex={1}>
         <input

@@ -15,6 +15,8 @@ import { GridRow } from './grid-row';
 import type { RowActions } from './row-actions';
 import { useGridCursor } from './use-grid-cursor';
 import { useKeptRows } from './use-kept-rows';
+import { heightOf } from './row-height';
+import { useNarrow } from './use-narrow';
 import { useShownWindow } from './use-shown-window';
 
 /**
@@ -36,7 +38,8 @@ export function Grid(props: {
   /** The number of the row whose active cell is typed in; null while none is. */
   const editing = useSignal<number | null>(null);
   const said = useSignal('');
-  const { isHere, total, virtual, rowAt, viewed } = useShownWindow(review, scroller);
+  const isNarrow = useNarrow();
+  const { isHere, total, virtual, rowAt, viewed } = useShownWindow(review, scroller, isNarrow);
   const columns = summary.attributes.map(({ attribute }) => attribute);
   const cursor = useGridCursor({ total, columns, rowAt, show: (index) => virtual.show(index) });
   const decide = gridDecisions(review, summary, attributes, said);
@@ -147,13 +150,15 @@ export function Grid(props: {
             const isEdited = editing.value === shown.row;
             const isViewed = viewed.has(shown.row);
             const isMoved = movedRows.has(shown.row);
-            const drawn = [shown, start, active, isEdited, isViewed, isMoved, summary, attributes];
+            const height = heightOf(shown, isNarrow);
+            const drawn = [shown, start, height, active, isEdited, isViewed, isMoved, summary, attributes];
             return keepRow(shown.row, drawn, () => (
               <GridRow
                 key={shown.row}
                 row={shown}
                 index={index}
                 top={start}
+                height={height}
                 active={active}
                 editing={isEdited}
                 isViewed={isViewed}

@@ -5,8 +5,11 @@ export const ROW_HEIGHT = 50;
 const WITHOUT_CREDENTIAL = 74;
 const WITH_FIXES = 112;
 
-/** The height of a row: one with an error has its sentence and its buttons besides its cells. */
-export function heightOf(row: Pick<ReviewedRow, 'status' | 'cells'>): number {
+/**
+ * The height of a row: one with an error has its sentence and its buttons besides its cells. Without
+ * cells they stand beside the recipient, in a narrow grid below.
+ */
+export function heightOf(row: Pick<ReviewedRow, 'status' | 'cells'>, isNarrow: boolean): number {
   if (!isWrong(row)) return ROW_HEIGHT;
-  return row.cells.length === 0 ? WITHOUT_CREDENTIAL : WITH_FIXES;
+  return row.cells.length === 0 && !isNarrow ? WITHOUT_CREDENTIAL : WITH_FIXES;
 }

@@ -14,16 +14,20 @@ const PAGE = 60;
 
 /**
  * Asks the worker for the rows that are in view. Gives how many there are in all, the ones to draw,
- * and each row by its place; undefined for one that is not here (yet).
+ * and each row by its place; undefined for one that is not here (yet). `isNarrow` decides heights.
  */
-export function useShownWindow(review: ReviewModel, scroller: RefObject<HTMLDivElement | null>) {
+export function useShownWindow(
+  review: ReviewModel,
+  scroller: RefObject<HTMLDivElement | null>,
+  isNarrow: boolean,
+) {
   const window = review.window.value;
   const total = window === null ? 0 : window.total;
   const rowAt = (index: number): ReviewedRow | undefined =>
     window === null ? undefined : window.rows[index - window.from];
   const heightAt = (index: number) => {
     const row = rowAt(index);
-    return row === undefined ? null : heightOf(row);
+    return row === undefined ? null : heightOf(row, isNarrow);
   };
   const view = JSON.stringify([review.filter.value, review.search.value, review.sort.value]);
   const virtual = useVirtualRows(scroller, total, ROW_HEIGHT, HEAD_HEIGHT, heightAt, view);

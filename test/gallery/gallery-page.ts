@@ -134,6 +134,25 @@ export async function cutOff(page: Page, width: number): Promise<readonly string
   );
 }
 
+/** The buttons of rows with errors that are not seen whole at this width, in both directions. */
+export async function fixesBeyondGrid(page: Page, width: number): Promise<readonly string[]> {
+  await page.setViewportSize({ width, height: 800 });
+  return page.evaluate(
+    (at) =>
+      ['ltr', 'rtl'].flatMap((direction) => {
+        document.documentElement.dir = direction;
+        const grid = document.querySelector('.grid')?.getBoundingClientRect();
+        return [...document.querySelectorAll('.row-actions > *')]
+          .filter((one) => {
+            const { left, right } = one.getBoundingClientRect();
+            return grid !== undefined && (left < grid.left || right > grid.right);
+          })
+          .map((one) => `${at} ${direction}: ${one.textContent}`);
+      }),
+    width,
+  );
+}
+
 /** How many pixels stand above the first row of the grid at this width. */
 export async function chromeAt(page: Page, width: number): Promise<number> {
   await page.setViewportSize({ width, height: 800 });

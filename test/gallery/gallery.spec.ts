@@ -4,6 +4,7 @@ import {
   chromeAt,
   cutOff,
   cutByTextSpacing,
+  fixesBeyondGrid,
   lostWithButtons,
   overflowAt,
   showState,
@@ -50,6 +51,7 @@ if (PICTURES === undefined) {
         ...(await overflowAt(page, width)),
         ...(await belowTheEdge(page)),
         ...(await cutOff(page, width)),
+        ...(await fixesBeyondGrid(page, width)),
       );
     expect.soft(beyond, 'what does not fit').toEqual([]);
     expect(gallery.takeErrors()).toEqual([]);
@@ -75,7 +77,11 @@ if (PICTURES === undefined) {
       expect.soft(await violations(page, rules), `axe in ${scheme ?? 'light'} colours`).toEqual([]);
       const beyond: string[] = [];
       for (const width of [400, 1280])
-        beyond.push(...(await overflowAt(page, width)), ...(await belowTheEdge(page)));
+        beyond.push(
+          ...(await overflowAt(page, width)),
+          ...(await belowTheEdge(page)),
+          ...(await fixesBeyondGrid(page, width)),
+        );
       beyond.push(...(await cutByTextSpacing(page, 1280)));
       if (CHROME_IS_MEASURED.has(state)) {
         expect.soft(await chromeAt(page, 1280), 'above the first row, 1280 wide').toBeLessThanOrEqual(150);
