@@ -2,8 +2,9 @@ import { isWrong, type ReviewedRow } from '../../lib/review/terms/reviewed-row';
 
 /** Heights in CSS pixels. */
 export const ROW_HEIGHT = 50;
-const WITHOUT_CREDENTIAL = 74;
-const WITH_FIXES = 112;
+const WITHOUT_CREDENTIAL = 82;
+const WITH_FIXES = 120;
+const WITH_FIXES_IF_NARROW = 150;
 
 /**
  * The height of a row: one with an error has its sentence and its buttons besides its cells. Without
@@ -11,5 +12,6 @@ const WITH_FIXES = 112;
  */
 export function heightOf(row: Pick<ReviewedRow, 'status' | 'cells'>, isNarrow: boolean): number {
   if (!isWrong(row)) return ROW_HEIGHT;
-  return row.cells.length === 0 && !isNarrow ? WITHOUT_CREDENTIAL : WITH_FIXES;
+  if (isNarrow) return WITH_FIXES_IF_NARROW;
+  return row.cells.length === 0 ? WITHOUT_CREDENTIAL : WITH_FIXES;
 }
