@@ -120,10 +120,11 @@ export async function cutOff(page: Page, width: number): Promise<readonly string
             const ours = [...one.childNodes].some(
               (node) => node.nodeType === Node.TEXT_NODE && /^\s*\[/.test(node.textContent ?? ''), // a text has one
             );
-            const { overflowX } = getComputedStyle(one);
+            const { overflowX, clipPath } = getComputedStyle(one);
             return (
               ours &&
-              !one.matches('.visually-hidden') &&
+              // Nobody sees it: it is for screen readers.
+              clipPath !== 'inset(50%)' &&
               overflowX !== 'visible' &&
               one.scrollWidth > one.clientWidth + 1
             );
