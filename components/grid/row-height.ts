@@ -7,8 +7,8 @@ const WITH_FIXES = 120;
 const WITH_FIXES_IF_NARROW = 150;
 
 /**
- * The height of a row: one with an error has its sentence and its buttons besides its cells. Without
- * cells they stand beside the recipient, in a narrow grid below.
+ * The height of a row in pixels. One with an error has its sentence and its buttons below its
+ * cells; one without cells has them beside the recipient, or below in a narrow grid.
  */
 export function heightOf(row: Pick<ReviewedRow, 'status' | 'cells'>, isNarrow: boolean): number {
   if (!isWrong(row)) return ROW_HEIGHT;
