@@ -1,6 +1,6 @@
 import type { AssignmentProblem } from '../../assign/edit/assignment-problems';
 import type { EntryState, PauseReason, RunSource, RunState } from '../../journal/entry';
-import type { PlatformProblem } from '../../platform/platform-problem';
+import type { ConnectProblem } from '../../platform/platform-problem';
 import type { PlanObstacle } from '../../review/plan/plan';
 import type { RunCommandProblem } from '../../run/loop/run-command-problem';
 import type { FileFormat, SheetProblem } from '../../sheet/cells/sheet';
@@ -68,7 +68,7 @@ export const FILE_FORMATS = wordsOf<FileFormat>({
 });
 
 type ProblemCode =
-  | PlatformProblem['code']
+  | ConnectProblem['code']
   | SheetProblem['code']
   | RunCommandProblem['code']
   | AssignmentProblem['code']
@@ -85,6 +85,8 @@ export const PROBLEM_CODES = [
     unreachable: true,
     'not-allowed': true,
     'unexpected-answer': true,
+    'no-access': true,
+    'in-container': true,
     'file-empty': true,
     'file-too-large': true,
     'too-many-cells': true,
@@ -115,7 +117,8 @@ export const PROBLEM_CODES = [
     'not-looked-up': true,
   }),
   // Codes of rooms that come later: the background's answers, and the panel's own.
-  ...(['values-deleted', 'journal-unavailable', 'runs-not-over', 'not-deleted', 'reader-ended'] as const),
+  ...(['values-deleted', 'journal-unavailable', 'not-as-accepted', 'not-as-promised'] as const),
+  ...(['runs-not-over', 'not-deleted', 'reader-ended'] as const),
   ...(['reading-given-up', 'nothing-to-undo', 'group-empty', 'several-files', 'file-unreadable'] as const),
 ] as const;
 

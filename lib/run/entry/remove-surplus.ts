@@ -37,16 +37,14 @@ export async function withoutSurplus(
   const mark = markOf(entry);
   let [current, now, readAt] = [entry, fresh, momentOf(context)];
   let noted = mark?.surplus ?? []; // nothing was to be deleted yet
-  /**
-   * Whether the platform has answered a deletion: what is there after it says something about it.
-   */
-  let isAnswered = false;
+  /** Evidence whose deletion the platform has answered: only of that its staying says something. */
+  const answered = new Set<string>();
   for (let round = 1; ; round += 1) {
     const duplicates = duplicateEvidenceOf(change, now.credential.detail.evidence, mark?.before ?? null);
     const open = duplicates.flatMap(({ surplus }) => surplus);
     const isLast = open.length === 0 || round > MOST_ROUNDS || context.isCancelled();
-    if (isAnswered && open.length === 0) context.learn?.('surplus', 'removed');
-    if (isAnswered && round > MOST_ROUNDS && open.length > 0) context.learn?.('surplus', 'stays');
+    if (answered.size > 0 && open.length === 0) context.learn?.('surplus', 'removed');
+    if (round > MOST_ROUNDS && open.some((id) => answered.has(id))) context.learn?.('surplus', 'stays');
     if (isLast || mark === null)
       return { kind: 'read', entry: current, fresh: now, doubled: doubledOf(noted, duplicates, now) };
     if (context.isStopped()) return { kind: 'left' };
@@ -56,7 +54,7 @@ export async function withoutSurplus(
     for (const id of open) {
       const path = `${credentialPath(credential)}/evidence_items/${encodeURIComponent(id)}`;
       const sent = await context.client.sendUnless(isTooLate, { method: 'DELETE', path, effect: 'write' });
-      isAnswered ||= sent.ok || sent.problem.code === 'refused';
+      if (sent.ok || sent.problem.code === 'refused') answered.add(id);
       if (sent.ok || sent.problem.code === 'not-found') continue;
       if (sent.problem.code === 'signed-out' || sent.problem.code === 'throttled') return endOf(sent.problem);
       break; // reading shows what is left

@@ -232,6 +232,18 @@ describe('evidence', () => {
       },
       [],
     ],
+    [
+      'deleted but for one, whose turn comes too late each time',
+      {
+        present: items(5, 6, 7),
+        fates: [
+          'ok',
+          'ok',
+          ...Array.from({ length: 3 }, () => [{ heldBackMs: 11_000 }, 'ok'] as const).flat(),
+        ],
+      },
+      [],
+    ],
     ['not deleted, because the run is cancelled', { present: twice, isCancelled: true }, []],
   ])('that is %s', async (_name, written, learned) => {
     const seen: string[] = [];
