@@ -45,8 +45,9 @@ test('the summary counts each row once', () => {
     key: ['credential-id'],
   });
   expect(summary.attributes).toEqual([
-    { attribute: 'recipient-name', changed: 1, cleared: 0, excluded: 0, isExcluded: false },
-    { attribute: 'expiry-date', changed: 1, cleared: 0, excluded: 0, isExcluded: false },
+    { attribute: 'recipient-name', changed: 1, cleared: 0, excluded: 0, isExcluded: false, shown: 1 },
+    // The row with a wrong date is shown by its filter, and not sent.
+    { attribute: 'expiry-date', changed: 1, cleared: 0, excluded: 0, isExcluded: false, shown: 2 },
   ]);
   expect(summary.groups.map(({ code, count }) => [code, count])).toEqual([
     ['no-match', 1],
