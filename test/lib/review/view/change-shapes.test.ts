@@ -162,9 +162,6 @@ test('a hundred thousand changes are decided in under sixty clicks', () => {
   expect(attributes.reduce((sum, { changed }) => sum + changed, 0)).toBeGreaterThanOrEqual(100_000);
   // A kind is confirmed at once, or by its cards; an alarm is typed.
   const clicks = groups.map(({ code }) => Math.max(1, changeShapes(review, code).length));
-  console.log(
-    JSON.stringify(groups.map(({ code, count }) => [code, count, changeShapes(review, code).length])),
-  );
   expect(groups.length).toBeGreaterThan(3);
   expect(clicks.reduce((sum, of) => sum + of, 0)).toBeLessThan(60);
 });
