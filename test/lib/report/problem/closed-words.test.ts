@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { PROBLEM_CODES } from '../../../../lib/report/problem/closed-words';
 import type { RunProblem } from '../../../../lib/rpc/contract/run-problem';
 
-/** Codes of the background's answers about a run: a new one does not compile before it stands here. */
+/** Codes of the answers about a run: a new one does not compile before it stands here. */
 const OF_RUNS: Readonly<Record<RunProblem['code'], true>> = {
   ...{ 'signed-out': true, forbidden: true, 'not-found': true, refused: true, throttled: true },
   ...{ 'server-fault': true, unreachable: true, 'not-allowed': true, 'unexpected-answer': true },

@@ -211,6 +211,7 @@ describe('evidence', () => {
     ],
   ])('%s', check);
 
+  const tooLate = Array.from({ length: 3 }, () => [{ heldBackMs: 11_000 }, 'ok'] as const).flat();
   /** [what becomes of it, fates of the requests, what is learned of the account] */
   test.each<[string, WrittenStep, readonly string[]]>([
     ['deleted at once', { present: twice }, ['surplus removed']],
@@ -224,26 +225,8 @@ describe('evidence', () => {
       ['surplus stays'],
     ],
     ['refused, then deleted', { present: twice, fates: ['ok', refused(), 'ok', 'ok'] }, ['surplus removed']],
-    [
-      'never deleted, because its turn comes too late each time',
-      {
-        present: twice,
-        fates: Array.from({ length: 3 }, () => ['ok', { heldBackMs: 11_000 }] as const).flat(),
-      },
-      [],
-    ],
-    [
-      'deleted but for one, whose turn comes too late each time',
-      {
-        present: items(5, 6, 7),
-        fates: [
-          'ok',
-          'ok',
-          ...Array.from({ length: 3 }, () => [{ heldBackMs: 11_000 }, 'ok'] as const).flat(),
-        ],
-      },
-      [],
-    ],
+    ['never deleted: its turn comes too late', { present: twice, fates: ['ok', ...tooLate] }, []],
+    ['deleted but for one that is late', { present: items(5, 6, 7), fates: ['ok', 'ok', ...tooLate] }, []],
     ['not deleted, because the run is cancelled', { present: twice, isCancelled: true }, []],
   ])('that is %s', async (_name, written, learned) => {
     const seen: string[] = [];
