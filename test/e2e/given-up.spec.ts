@@ -3,7 +3,7 @@ import { panelOn, test } from './extension-test';
 import { chooseSheet, groupIsRead } from './panel';
 
 /*
- * A worker that is busy for ever: it is ended after its minute, the panel says so and reads the next
+ * A worker that is busy for ever is ended after its minute: the panel says so and reads the next
  * file. No file is known that keeps it busy for so long, so the test does.
  */
 
