@@ -80,7 +80,7 @@ function Written({ entry, attributes }: { entry: Entry; attributes: readonly Att
             ) : (
               <del title={valueText(before)}>{withSignsShown(readableText(before, kind))}</del>
             )}{' '}
-            <ins title={valueText(after)}>{withSignsShown(readableText(after, kind))}</ins>
+            <ins title={valueText(after)}>{withSignsShown(readableText(after, kind))}</ins>{' '}
             {isRenewal && <span class="mark">{tn('renewed', change.credits)}</span>}
           </span>
         );

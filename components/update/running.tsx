@@ -63,13 +63,13 @@ export function Running(props: { session: Session; phase: Extract<RunPhase, { ki
               </>
             )}
           </p>
+          {run.restoredAt !== undefined && <p class="notice calm">{t('runRestored')}</p>}
           {paused !== null && (
             <p class={CALM.has(paused.kind) ? 'notice calm' : 'notice'} role="alert">
               {pauseText(paused, run.account.name)}
             </p>
           )}
           {isCancelled && <p class="notice calm">{t('runCancelling')}</p>}
-          {run.restoredAt !== undefined && <p class="notice calm">{t('runRestored')}</p>}
           {fault !== undefined && (
             <p class="notice" role="alert">
               {t(fault === 'QuotaExceededError' ? 'runFault_full' : 'runFault_other')}
